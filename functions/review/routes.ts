@@ -1,0 +1,42 @@
+import { access, paths, type RouteSpec } from '../../shared/http/route.ts';
+
+/** Verdicts of both desks, publications, withdrawals, and what waits on whom. */
+export const routes = {
+  postEvents: {
+    method: 'POST',
+    path: `${paths.AGENCY}/review-events`,
+    access: { agency: 'own', pasc: 'any', dic: 'any', admin: 'any' },
+    queues: true,
+    summary: 'Send review events',
+  },
+  getEvents: {
+    method: 'GET',
+    path: `${paths.AGENCY}/review-events/{batchId}`,
+    access: access.readers,
+    summary: 'Read a batch of review events with its outcomes',
+  },
+  listProcedures: {
+    method: 'GET',
+    path: `${paths.AGENCY}/procedures`,
+    access: access.readers,
+    summary: "List an agency's procedures",
+  },
+  getProcedure: {
+    method: 'GET',
+    path: `${paths.AGENCY}/procedures/{code}`,
+    access: access.readers,
+    summary: 'Read a procedure with its two slots',
+  },
+  getHistory: {
+    method: 'GET',
+    path: `${paths.AGENCY}/procedures/{code}/history`,
+    access: access.readers,
+    summary: 'Read the events of a procedure',
+  },
+  getWorklist: {
+    method: 'GET',
+    path: `${paths.PLAN}/worklist`,
+    access: access.readers,
+    summary: 'List what waits, since when, on whom',
+  },
+} as const satisfies Record<string, RouteSpec>;

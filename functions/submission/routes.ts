@@ -1,0 +1,30 @@
+import { access, paths, type RouteSpec } from '../../shared/http/route.ts';
+
+/** An agency's catalog with an electronic process per procedure. */
+export const routes = {
+  submit: {
+    method: 'POST',
+    path: `${paths.AGENCY}/submissions`,
+    access: access.own,
+    queues: true,
+    summary: 'Submit a catalog',
+  },
+  validate: {
+    method: 'POST',
+    path: `${paths.AGENCY}/submissions/validate`,
+    access: access.own,
+    summary: 'Check a catalog without storing it',
+  },
+  listSubmissions: {
+    method: 'GET',
+    path: `${paths.AGENCY}/submissions`,
+    access: access.readers,
+    summary: "List an agency's submissions",
+  },
+  getSubmission: {
+    method: 'GET',
+    path: `${paths.AGENCY}/submissions/{submissionId}`,
+    access: access.readers,
+    summary: 'Read a submission with the outcome of every entry',
+  },
+} as const satisfies Record<string, RouteSpec>;

@@ -1,0 +1,92 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { createRequire } from 'node:module';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { freePort } from './port.ts';
+
+const ATTEMPTS = 5;
+const HEALTHY_WITHIN_MS = 10_000;
+
+/** Why DynamoDB could not be started; the message tells the user what to do. */
+export class EngineError extends Error {}
+
+export interface DynamoEngine {
+  readonly endpoint: string;
+  readonly pid: number;
+  /** Ends the process and resolves when it is gone. */
+  stop(): Promise<void>;
+}
+
+/**
+ * The path of the embedded DynamoDB's binary.
+ * @throws EngineError where no binary is installed for this platform.
+ */
+export const dynoxidePath = (): string => {
+  const name = `@dynoxide/${process.platform}-${process.arch}`;
+  try {
+    return createRequire(import.meta.url).resolve(`${name}/dynoxide`);
+  } catch {
+    throw new EngineError(
+      `No embedded DynamoDB for this platform: the optional package ${name} is not installed. ` +
+        'Set DYNAMODB_ENDPOINT to a DynamoDB Local or compatible endpoint, such as http://127.0.0.1:8000, and start again.',
+    );
+  }
+};
+
+/**
+ * Starts the embedded DynamoDB on a free port of 127.0.0.1 and waits until it answers.
+ * Without `dbPath` it keeps everything in memory. The process outlives a killed parent: `onSpawn` gets its pid
+ * before anything is awaited, so that a caller can record it.
+ * @throws EngineError when the binary is missing or does not come up.
+ */
+export async function startDynoxide(
+  options: { dbPath?: string; onSpawn?: (pid: number) => void } = {},
+): Promise<DynamoEngine> {
+  const binary = dynoxidePath();
+  let said = '';
+  for (let attempt = 0; attempt < ATTEMPTS; attempt++) {
+    const port = await freePort();
+    const args = ['serve', '--host', '127.0.0.1', '--port', String(port)];
+    if (options.dbPath) args.push('--db-path', options.dbPath);
+    const child = spawn(binary, args, { stdio: ['ignore', 'ignore', 'pipe'] });
+    said = '';
+    child.stderr.on('data', (chunk) => {
+      said = (said + String(chunk)).slice(-2000);
+    });
+    const exited = new Promise<void>((resolve) => {
+      child.once('exit', () => resolve());
+      child.once('error', (error) => {
+        said += error.message;
+        resolve();
+      });
+    });
+    const pid = child.pid;
+    if (pid === undefined) {
+      await exited;
+      throw new EngineError(`The embedded DynamoDB could not be run (${binary}): ${said}`);
+    }
+    options.onSpawn?.(pid);
+    const endpoint = `http://127.0.0.1:${port}`;
+    if (await healthy(endpoint, child)) return { endpoint, pid, stop: () => end(child, exited) };
+    await end(child, exited);
+  }
+  throw new EngineError(`The embedded DynamoDB did not start: ${said.trim() || 'no message'}`);
+}
+
+async function healthy(endpoint: string, child: ChildProcess): Promise<boolean> {
+  const deadline = Date.now() + HEALTHY_WITHIN_MS;
+  while (Date.now() < deadline && child.exitCode === null && child.signalCode === null) {
+    try {
+      if ((await fetch(endpoint)).ok) return child.exitCode === null;
+    } catch {
+      await sleep(10);
+    }
+  }
+  return false;
+}
+
+async function end(child: ChildProcess, exited: Promise<void>): Promise<void> {
+  child.kill('SIGTERM');
+  const timer = setTimeout(() => child.kill('SIGKILL'), 3000);
+  await exited;
+  clearTimeout(timer);
+}

@@ -1,0 +1,55 @@
+import { buildApp } from 'fauxqs';
+import * as z from 'zod';
+
+export const ACCOUNT_ID = '000000000000';
+export const REGION = 'ap-southeast-1';
+
+export interface SqsEngine {
+  readonly endpoint: string;
+  queueUrl(name: string): string;
+  queueArn(name: string): string;
+  stop(): Promise<void>;
+}
+
+/** The part of the engine's server that is used here; its own type does not resolve outside its package. */
+interface Server {
+  addHook(name: 'preHandler', hook: (request: { body: unknown }) => Promise<void>): void;
+  addHook(
+    name: 'preSerialization',
+    hook: (request: unknown, reply: unknown, payload: unknown) => Promise<unknown>,
+  ): void;
+  listen(at: { host: string; port: number }): Promise<string>;
+  close(): Promise<void>;
+}
+
+const withQueueUrl = z.looseObject({ QueueUrl: z.string() });
+
+/**
+ * Starts the embedded SQS on a free port of 127.0.0.1. Its queues live in memory.
+ * The engine names its queues by a host that only some resolvers know (`sqs.<region>.localhost`) and looks them up by
+ * that exact URL, while the SDK connects to the URL it is given: both directions are rewritten to 127.0.0.1 here.
+ */
+export async function startSqs(): Promise<SqsEngine> {
+  const app: Server = buildApp({ logger: false });
+  let port = '';
+  const inner = (url: string) => `http://sqs.${REGION}.localhost:${port}${new URL(url).pathname}`;
+  const outer = (url: string) => `http://127.0.0.1:${port}${new URL(url).pathname}`;
+  app.addHook('preHandler', async (request) => {
+    const body = withQueueUrl.safeParse(request.body);
+    if (body.success && URL.canParse(body.data.QueueUrl)) {
+      request.body = { ...body.data, QueueUrl: inner(body.data.QueueUrl) };
+    }
+  });
+  app.addHook('preSerialization', async (_request, _reply, payload) => {
+    const body = withQueueUrl.safeParse(payload);
+    return body.success ? { ...body.data, QueueUrl: outer(body.data.QueueUrl) } : payload;
+  });
+  const endpoint = await app.listen({ host: '127.0.0.1', port: 0 });
+  port = new URL(endpoint).port;
+  return {
+    endpoint,
+    queueUrl: (name) => `${endpoint}/${ACCOUNT_ID}/${name}`,
+    queueArn: (name) => `arn:aws:sqs:${REGION}:${ACCOUNT_ID}:${name}`,
+    stop: () => app.close(),
+  };
+}

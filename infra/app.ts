@@ -1,0 +1,8 @@
+import { dirname } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { bundle } from './bundle.ts';
+import { createApp } from './synth.ts';
+
+const root = dirname(dirname(fileURLToPath(import.meta.url)));
+const { codeDir } = await bundle({ root });
+createApp(codeDir).app.synth();

@@ -25,7 +25,7 @@ const stageConfigSchema = z.strictObject({
   /** Who is told of alarms and of bounced mail; each address confirms its subscription once. */
   alarmEmails: z.array(z.email()),
   /** What becomes of the table and the accounts when the stack is deleted. */
-  removalPolicy: z.enum(RemovalPolicy),
+  removalPolicy: z.literal([RemovalPolicy.RETAIN, RemovalPolicy.DESTROY]),
   deletionProtection: z.boolean(),
   logRetentionDays: z.literal([7, 30, 400]),
   /** Requests per second, and burst, over the whole HTTP API. */
@@ -89,7 +89,7 @@ export type ConfigOverrides = z.input<typeof overridesSchema>;
  */
 export const readConfig = (context: unknown): StageConfig => {
   const { stage, ...given } = overridesSchema.parse(context);
-  const row = stages[stage];
+  const row = Object.hasOwn(stages, stage) ? stages[stage] : undefined;
   if (!row) throw new Error(`Unknown stage "${stage}". Stages: ${Object.keys(stages).join(', ')} (infra/config.ts).`);
   const overrides = Object.fromEntries(Object.entries(given).filter(([, value]) => value !== undefined));
   const parsed = stageConfigSchema.safeParse({ ...row, ...overrides, stage });

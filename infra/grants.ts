@@ -57,5 +57,5 @@ export const grants = {
 export type FunctionName = keyof typeof grants;
 export type NameOf<T extends Trigger> = Extract<FunctionName, `${string}-${T}`>;
 
-const names = Object.keys(grants) as FunctionName[];
-export const functionNames: readonly FunctionName[] = names;
+const isFunctionName = (name: string): name is FunctionName => Object.hasOwn(grants, name);
+export const functionNames: readonly FunctionName[] = Object.keys(grants).filter(isFunctionName);

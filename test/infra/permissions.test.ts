@@ -1,0 +1,114 @@
+import { expect, it } from 'vitest';
+import * as z from 'zod';
+import { functionsOf, statementsOf } from './permissions.ts';
+import { pointer, resources, synthStage } from './template.ts';
+
+const template = synthStage('production');
+const functions = functionsOf(template);
+const statements = statementsOf(template);
+
+const of = (role: string) => statements.filter(({ roles }) => roles.includes(role));
+const may = (action: RegExp) =>
+  functions
+    .filter(({ Properties }) => of(Properties.Role).some(({ Action }) => Action.some((each) => action.test(each))))
+    .map(({ name }) => name)
+    .sort();
+
+/** `<policy>: <action or resource>` with the reason; none is needed so far. */
+const exceptions: Readonly<Record<string, string>> = {};
+
+it('name every action and every resource, and lie in no managed policy', () => {
+  expect(statements.length).toBeGreaterThan(functions.length);
+  const wild = statements.flatMap(({ policy, Action, Resource }) =>
+    [...Action, ...Resource.map((each) => JSON.stringify(each))]
+      .filter((each) => each.includes('*'))
+      .map((each) => `${policy}: ${each}`),
+  );
+  expect(wild.sort()).toEqual(Object.keys(exceptions).sort());
+  expect(new Set(statements.map(({ Effect }) => Effect))).toEqual(new Set(['Allow']));
+  for (const { Properties } of resources(template, 'AWS::IAM::Role', z.looseObject({}))) {
+    expect([Properties.ManagedPolicyArns, Properties.Policies]).toEqual([undefined, undefined]);
+  }
+});
+
+it.each(functions)('$name is told of the table, a queue or the mail exactly if it may touch it', ({ Properties }) => {
+  const own = of(Properties.Role);
+  const actions = own.flatMap(({ Action }) => Action);
+  const variables = Object.entries(Properties.Environment.Variables);
+  const told = variables.map(([variable]) => variable);
+  expect(told.includes('TABLE_NAME')).toBe(actions.includes('dynamodb:GetItem'));
+  expect(told.includes('MAIL_FROM')).toBe(actions.includes('ses:SendEmail'));
+  expect(told.includes('MAIL_CONFIGURATION_SET')).toBe(actions.includes('ses:SendEmail'));
+
+  const queues = variables.filter(([variable]) => variable.endsWith('_QUEUE_URL'));
+  const sends = own
+    .filter(({ Action }) => Action.includes('sqs:SendMessage'))
+    .flatMap(({ Resource }) => Resource.map((each) => pointer.parse(each)))
+    .filter((id) => !id.includes('Failures'));
+  expect(sends.sort()).toEqual(queues.map(([, value]) => pointer.parse(value)).sort());
+});
+
+it('let only the outbox, the sweep and the night put work on queues: nothing else writes and then sends', () => {
+  const sends = ({ Properties }: (typeof functions)[number]) =>
+    Object.keys(Properties.Environment.Variables)
+      .filter((variable) => variable.endsWith('_QUEUE_URL'))
+      .sort();
+  const every = ['RECOUNTS_QUEUE_URL', 'REMINDERS_QUEUE_URL', 'REVIEW_EVENTS_QUEUE_URL', 'SUBMISSIONS_QUEUE_URL'];
+  expect(
+    Object.fromEntries(functions.map((each) => [each.name, sends(each)]).filter(([, urls]) => urls?.length)),
+  ).toEqual({
+    'outbox-stream': every,
+    'sweep-schedule': every,
+    'ratio-schedule': ['RECOUNTS_QUEUE_URL'],
+  });
+});
+
+it('let only the reminder worker send mail, from the configured address and through the configuration set', () => {
+  expect(may(/^ses:/)).toEqual(['reminder-queue']);
+  const [mail, ...others] = statements.filter(({ Action }) => Action.some((each) => each.startsWith('ses:')));
+  expect(others).toEqual([]);
+  expect(mail?.Action).toEqual(['ses:SendEmail', 'ses:SendRawEmail']);
+  expect(mail?.Condition).toEqual({ StringEquals: { 'ses:FromAddress': 'nhac-viec@dichvucong.example' } });
+  const [identity, configurationSet] = mail?.Resource.map((each) => JSON.stringify(each)) ?? [];
+  expect(identity).toContain(':identity/');
+  expect(configurationSet).toContain(':configuration-set/');
+});
+
+it('let those who only read figures write nothing, and the outbox not even read the table', () => {
+  const writers = may(/^dynamodb:(Put|Update|Delete|BatchWrite)/);
+  const readOnly = functions.map(({ name }) => name).filter((name) => !writers.includes(name));
+  expect(readOnly.sort()).toEqual(['outbox-stream', 'portal-http', 'ratio-http', 'reminder-http']);
+  expect(may(/^dynamodb:(GetItem|Query|BatchGetItem)$/)).not.toContain('outbox-stream');
+});
+
+it('let nobody scan, or change the table itself', () => {
+  const verbs = statements.flatMap(({ Action }) => Action).filter((each) => each.startsWith('dynamodb:'));
+  const stream = ['DescribeStream', 'GetRecords', 'GetShardIterator', 'ListStreams'];
+  const items = ['BatchGetItem', 'ConditionCheckItem', 'DeleteItem', 'GetItem', 'PutItem', 'Query', 'UpdateItem'];
+  expect([...new Set(verbs)].sort()).toEqual([...stream, ...items].map((verb) => `dynamodb:${verb}`).sort());
+});
+
+it.each([
+  { index: 'waiting', reader: 'review-http' },
+  { index: 'pending', reader: 'sweep-schedule' },
+])('open the index $index to $reader alone', ({ index, reader }) => {
+  const readers = functions.filter(({ Properties }) =>
+    of(Properties.Role).some(({ Resource }) => JSON.stringify(Resource).includes(`/index/${index}`)),
+  );
+  expect(readers.map(({ name }) => name)).toEqual([reader]);
+});
+
+it('let the scheduler start the job and report its failure, and nothing more', () => {
+  const target = z.looseObject({ Target: z.looseObject({ RoleArn: pointer }) });
+  const roles = resources(template, 'AWS::Scheduler::Schedule', target).map(
+    ({ Properties }) => Properties.Target.RoleArn,
+  );
+  expect(roles).toHaveLength(3);
+  for (const role of roles) {
+    expect(
+      of(role)
+        .flatMap(({ Action }) => Action)
+        .sort(),
+    ).toEqual(['lambda:InvokeFunction', 'sqs:SendMessage']);
+  }
+});

@@ -1,13 +1,11 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { createRequire } from 'node:module';
 import { setTimeout as sleep } from 'node:timers/promises';
+import { StartError } from '../start-error.ts';
 import { freePort } from './port.ts';
 
 const ATTEMPTS = 5;
 const HEALTHY_WITHIN_MS = 10_000;
-
-/** Why DynamoDB could not be started; the message tells the user what to do. */
-export class EngineError extends Error {}
 
 export interface DynamoEngine {
   readonly endpoint: string;
@@ -18,14 +16,14 @@ export interface DynamoEngine {
 
 /**
  * The path of the embedded DynamoDB's binary.
- * @throws EngineError where no binary is installed for this platform.
+ * @throws StartError where no binary is installed for this platform.
  */
 export const dynoxidePath = (): string => {
   const name = `@dynoxide/${process.platform}-${process.arch}`;
   try {
     return createRequire(import.meta.url).resolve(`${name}/dynoxide`);
   } catch {
-    throw new EngineError(
+    throw new StartError(
       `No embedded DynamoDB for this platform: the optional package ${name} is not installed. ` +
         'Set DYNAMODB_ENDPOINT to a DynamoDB Local or compatible endpoint, such as http://127.0.0.1:8000, and start again.',
     );
@@ -36,7 +34,7 @@ export const dynoxidePath = (): string => {
  * Starts the embedded DynamoDB on a free port of 127.0.0.1 and waits until it answers.
  * Without `dbPath` it keeps everything in memory. The process outlives a killed parent: `onSpawn` gets its pid
  * before anything is awaited, so that a caller can record it.
- * @throws EngineError when the binary is missing or does not come up.
+ * @throws StartError when the binary is missing or does not come up.
  */
 export async function startDynoxide(
   options: { dbPath?: string; onSpawn?: (pid: number) => void } = {},
@@ -62,14 +60,14 @@ export async function startDynoxide(
     const pid = child.pid;
     if (pid === undefined) {
       await exited;
-      throw new EngineError(`The embedded DynamoDB could not be run (${binary}): ${said}`);
+      throw new StartError(`The embedded DynamoDB could not be run (${binary}): ${said}`);
     }
     options.onSpawn?.(pid);
     const endpoint = `http://127.0.0.1:${port}`;
     if (await healthy(endpoint, child)) return { endpoint, pid, stop: () => end(child, exited) };
     await end(child, exited);
   }
-  throw new EngineError(`The embedded DynamoDB did not start: ${said.trim() || 'no message'}`);
+  throw new StartError(`The embedded DynamoDB did not start: ${said.trim() || 'no message'}`);
 }
 
 async function healthy(endpoint: string, child: ChildProcess): Promise<boolean> {

@@ -1,13 +1,10 @@
 import { buildApp } from 'fauxqs';
 import * as z from 'zod';
-
-export const ACCOUNT_ID = '000000000000';
-export const REGION = 'ap-southeast-1';
+import { ACCOUNT_ID, REGION } from '../place.ts';
 
 export interface SqsEngine {
   readonly endpoint: string;
   queueUrl(name: string): string;
-  queueArn(name: string): string;
   stop(): Promise<void>;
 }
 
@@ -49,7 +46,6 @@ export async function startSqs(): Promise<SqsEngine> {
   return {
     endpoint,
     queueUrl: (name) => `${endpoint}/${ACCOUNT_ID}/${name}`,
-    queueArn: (name) => `arn:aws:sqs:${REGION}:${ACCOUNT_ID}:${name}`,
     stop: () => app.close(),
   };
 }

@@ -52,7 +52,7 @@ export class HttpApi extends Construct {
       const { lambda } = new CatalogFunction(this, name, shared, {
         name,
         timeout: Duration.seconds(10),
-        memory: 512,
+        memory: 1024,
       });
       const integration = new HttpLambdaIntegration(`${name}-integration`, lambda, { scopePermissionToRoute: false });
       for (const route of Object.values(routes)) {

@@ -42,7 +42,7 @@ export class QueueWorker extends Construct {
     const { lambda } = new CatalogFunction(this, row.consumer, shared, {
       name: row.consumer,
       timeout: TIMEOUT,
-      memory: 512,
+      memory: 1024,
     });
     lambda.addEventSource(
       new SqsEventSource(this.queue, {

@@ -3,7 +3,7 @@ import { CfnOutput, Duration, Stack } from 'aws-cdk-lib/core';
 import type { Construct } from 'constructs';
 import type { StageConfig } from './config.ts';
 import { Alarms } from './constructs/alarms.ts';
-import type { CatalogFunction, CodeOf, Shared } from './constructs/function.ts';
+import type { CodeOf, Shared } from './constructs/function.ts';
 import { HttpApi } from './constructs/http-api.ts';
 import { Mail } from './constructs/mail.ts';
 import { QueueWorker } from './constructs/queue-worker.ts';
@@ -12,12 +12,15 @@ import { StreamReader } from './constructs/stream-reader.ts';
 import { CatalogTable } from './constructs/table.ts';
 import { Users } from './constructs/users.ts';
 import { queues, routeTables, schedules } from './flow.ts';
-import { type FunctionName, type Grant, grants } from './grants.ts';
+import { type Grant, grants } from './grants.ts';
 
 export interface CatalogStackOptions {
   readonly config: StageConfig;
   readonly code: CodeOf;
 }
+
+const outboxImpact =
+  'Something taken in was not passed on to its queue. Sweep sends it again within minutes; if it cannot, the alarm for stuck work rings.';
 
 /** The whole system, in the order in which an agency's catalog passes through it (docs/flow.md). */
 export class CatalogStack extends Stack {
@@ -36,24 +39,19 @@ export class CatalogStack extends Stack {
     const users = new Users(this, 'Users', config);
     const api = new HttpApi(this, 'Http', shared, { routeTables, fallback: 'portal-http', users, alarms });
 
-    const workers = queues.map((row) => ({
-      row,
-      worker: new QueueWorker(this, `${row.name}-worker`, shared, alarms, row),
-    }));
-    const connect = (name: FunctionName, sender: CatalogFunction) => {
-      const { sends = [] }: Grant = grants[name];
-      for (const { row, worker } of workers) if (sends.includes(row.name)) worker.allowSend(sender);
-    };
-
     const outbox = new StreamReader(this, 'Outbox', shared, alarms, {
       name: 'outbox-stream',
       table,
-      impact:
-        'Something taken in was not passed on to its queue. Sweep sends it again within minutes; if it cannot, the alarm for stuck work rings.',
+      impact: outboxImpact,
     });
-    connect('outbox-stream', outbox.reader);
+    const workers = queues.map((row) => new QueueWorker(this, `${row.name}-worker`, shared, alarms, row));
+    const jobs = schedules.map((row) => new ScheduledJob(this, row.name, shared, alarms, row));
 
-    for (const row of schedules) connect(row.job, new ScheduledJob(this, row.name, shared, alarms, row).job);
+    const consumers = workers.map(({ consumer }) => consumer);
+    for (const sender of [...api.functions, outbox.reader, ...consumers, ...jobs.map(({ job }) => job)]) {
+      const { sends = [] }: Grant = grants[sender.name];
+      for (const worker of workers) if (sends.includes(worker.name)) worker.allowSend(sender);
+    }
 
     alarms.add(this, 'StuckBatches', {
       metric: new Metric({

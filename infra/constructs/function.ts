@@ -27,10 +27,12 @@ export interface FunctionOptions {
 
 /** One function with its own role and log group, allowed what its row in grants.ts says and told of nothing else. */
 export class CatalogFunction extends Construct {
+  readonly name: FunctionName;
   readonly lambda: LambdaFunction;
 
   constructor(scope: Construct, id: string, shared: Shared, { name, timeout, memory }: FunctionOptions) {
     super(scope, id);
+    this.name = name;
     const { config, table, mail } = shared;
     const grant: Grant = grants[name];
     const functionName = `${config.stage}-level4-${name}`;

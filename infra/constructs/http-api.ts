@@ -41,6 +41,7 @@ const accessLog = {
 /** One function per route table, a JWT authorizer on whatever is not public, and a `$default` stage (a named one would prefix every path). */
 export class HttpApi extends Construct {
   readonly url: string;
+  readonly functions: CatalogFunction[] = [];
 
   constructor(scope: Construct, id: string, shared: Shared, options: HttpApiOptions) {
     super(scope, id);
@@ -49,12 +50,11 @@ export class HttpApi extends Construct {
     const jwt = new HttpUserPoolAuthorizer('Jwt', users.pool, { userPoolClients: [users.client] });
 
     for (const { name, routes } of routeTables) {
-      const { lambda } = new CatalogFunction(this, name, shared, {
-        name,
-        timeout: Duration.seconds(10),
-        memory: 1024,
+      const server = new CatalogFunction(this, name, shared, { name, timeout: Duration.seconds(10), memory: 1024 });
+      this.functions.push(server);
+      const integration = new HttpLambdaIntegration(`${name}-integration`, server.lambda, {
+        scopePermissionToRoute: false,
       });
-      const integration = new HttpLambdaIntegration(`${name}-integration`, lambda, { scopePermissionToRoute: false });
       for (const route of Object.values(routes)) {
         new HttpRoute(this, routeKey(route), {
           httpApi,

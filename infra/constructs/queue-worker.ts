@@ -4,6 +4,7 @@ import { DeduplicationScope, FifoThroughputLimit, Queue, QueueEncryption, type Q
 import { Duration } from 'aws-cdk-lib/core';
 import { Construct } from 'constructs';
 import type { QueueRow } from '../flow.ts';
+import type { QueueName } from '../grants.ts';
 import type { Alarms } from './alarms.ts';
 import { CatalogFunction, type Shared } from './function.ts';
 
@@ -22,11 +23,13 @@ export const failureQueue = (scope: Construct, id: string, queueName: string, pr
 
 /** A queue, its alarmed dead-letter queue, and the one function that empties it, failing message by message. */
 export class QueueWorker extends Construct {
-  readonly queue: Queue;
-  private readonly urlVariable: string;
+  readonly name: QueueName;
+  readonly consumer: CatalogFunction;
+  private readonly queue: Queue;
 
   constructor(scope: Construct, id: string, shared: Shared, alarms: Alarms, row: QueueRow) {
     super(scope, id);
+    this.name = row.name;
     const prefix = `${shared.config.stage}-level4-${row.name}`;
     const [suffix, kind] = row.fifo ? ['.fifo', fifo] : ['', {}];
     const deadLetters = failureQueue(this, 'DeadLetters', `${prefix}-dead${suffix}`, kind);
@@ -39,12 +42,12 @@ export class QueueWorker extends Construct {
     });
     alarms.addDepth(this, 'DeadLettersAlarm', deadLetters, row.impact);
 
-    const { lambda } = new CatalogFunction(this, row.consumer, shared, {
+    this.consumer = new CatalogFunction(this, row.consumer, shared, {
       name: row.consumer,
       timeout: TIMEOUT,
       memory: 1024,
     });
-    lambda.addEventSource(
+    this.consumer.lambda.addEventSource(
       new SqsEventSource(this.queue, {
         batchSize: row.batchSize,
         maxConcurrency: row.maxConcurrency,
@@ -52,12 +55,11 @@ export class QueueWorker extends Construct {
         ...(row.fifo ? {} : { maxBatchingWindow: row.window }),
       }),
     );
-    this.urlVariable = `${row.name.toUpperCase().replaceAll('-', '_')}_QUEUE_URL`;
   }
 
   /** Lets a function send here, and tells it where: `SUBMISSIONS_QUEUE_URL` and so on. */
   allowSend({ lambda }: CatalogFunction): void {
-    lambda.addEnvironment(this.urlVariable, this.queue.queueUrl);
+    lambda.addEnvironment(`${this.name.toUpperCase().replaceAll('-', '_')}_QUEUE_URL`, this.queue.queueUrl);
     lambda.addToRolePolicy(new PolicyStatement({ actions: ['sqs:SendMessage'], resources: [this.queue.queueArn] }));
   }
 }

@@ -1,0 +1,173 @@
+import type { Bilingual, Language } from '../language.ts';
+
+type ProblemText = { readonly title: Bilingual; readonly detail: Bilingual };
+
+const say = (titleVi: string, titleEn: string, detailVi: string, detailEn: string): ProblemText => ({
+  title: { vi: titleVi, en: titleEn },
+  detail: { vi: detailVi, en: detailEn },
+});
+
+const notFound = (vi: string, en: string, fixVi: string, fixEn: string): ProblemText =>
+  say(`Không có ${vi}`, `No such ${en}`, `Không có ${vi} này. ${fixVi}`, `There is no such ${en}. ${fixEn}`);
+
+const PROBLEMS = {
+  NOT_FOUND: notFound(
+    'địa chỉ',
+    'address',
+    'Đề nghị đối chiếu đường dẫn với tài liệu tại /openapi.json.',
+    'Compare the path with /openapi.json.',
+  ),
+  PLAN_NOT_FOUND: notFound(
+    'kế hoạch',
+    'plan',
+    'Đề nghị lấy mã kế hoạch từ danh sách tại /v1/plans.',
+    'Take the plan id from the list at /v1/plans.',
+  ),
+  AGENCY_NOT_FOUND: notFound(
+    'cơ quan, đơn vị',
+    'agency',
+    'Đề nghị lấy mã cơ quan từ danh sách cơ quan, đơn vị của kế hoạch.',
+    "Take the agency id from the list of the plan's agencies.",
+  ),
+  SUBMISSION_NOT_FOUND: notFound(
+    'lần gửi danh mục',
+    'submission',
+    'Đề nghị lấy mã từ danh sách các lần gửi của cơ quan.',
+    "Take the id from the list of the agency's submissions.",
+  ),
+  BATCH_NOT_FOUND: notFound(
+    'lần gửi ý kiến',
+    'batch',
+    'Đề nghị dùng địa chỉ đã được trả về khi gửi.',
+    'Use the address that was returned when it was sent.',
+  ),
+  DECISION_NOT_FOUND: notFound(
+    'quyết định',
+    'decision',
+    'Đề nghị lấy mã từ danh sách quyết định của kế hoạch.',
+    "Take the id from the list of the plan's decisions.",
+  ),
+  PROCEDURE_NOT_FOUND: notFound(
+    'thủ tục hành chính',
+    'procedure',
+    'Đề nghị kiểm tra mã TTHC trong danh mục của cơ quan.',
+    "Check the procedure code against the agency's register.",
+  ),
+  SERVICE_NOT_FOUND: notFound(
+    'dịch vụ công trực tuyến',
+    'published service',
+    'Chỉ có TTHC đã cung cấp trên Một cửa điện tử và Cổng dịch vụ công mới có tại đây.',
+    'Only procedures provided on both the e-one-stop software and the portal are here.',
+  ),
+  FORBIDDEN_ROLE: say(
+    'Không thuộc thẩm quyền',
+    'Not allowed for this role',
+    'Vai trò của tài khoản không được thực hiện việc này. Đề nghị dùng tài khoản của cơ quan có thẩm quyền.',
+    "The account's role may not do this. Use an account of the office in charge.",
+  ),
+  FORBIDDEN_PROVINCE: say(
+    'Không thuộc địa bàn',
+    'Not allowed in this province',
+    'Tài khoản không thuộc tỉnh của kế hoạch này.',
+    "The account does not belong to this plan's province.",
+  ),
+  FORBIDDEN_AGENCY: say(
+    'Không thuộc cơ quan',
+    'Not allowed for this agency',
+    'Tài khoản chỉ được thực hiện việc này đối với cơ quan của mình.',
+    'The account may do this for its own agency only.',
+  ),
+  TOKEN_NOT_ID: say(
+    'Sai loại mã đăng nhập',
+    'Wrong kind of token',
+    'Đề nghị gửi ID token, không gửi access token hoặc refresh token.',
+    'Send the ID token, not the access or the refresh token.',
+  ),
+  BODY_TOO_LARGE: say(
+    'Nội dung quá lớn',
+    'Body too large',
+    'Nội dung gửi vượt 3 MiB. Đề nghị chia thành nhiều lần gửi.',
+    'The body is larger than 3 MiB. Send it in parts.',
+  ),
+  UNSUPPORTED_MEDIA_TYPE: say(
+    'Sai kiểu nội dung',
+    'Unsupported media type',
+    'Nội dung gửi phải là JSON, với tiêu đề Content-Type: application/json.',
+    'Send JSON with the header Content-Type: application/json.',
+  ),
+  INVALID_JSON: say(
+    'Nội dung không phải JSON',
+    'Not JSON',
+    'Không đọc được nội dung gửi. Đề nghị gửi JSON đúng cú pháp, mã hóa UTF-8.',
+    'The body cannot be read. Send well-formed JSON in UTF-8.',
+  ),
+  VALIDATION_FAILED: say(
+    'Nội dung chưa hợp lệ',
+    'Not valid',
+    'Đề nghị sửa tất cả các điểm nêu tại "errors" rồi gửi lại. Chưa có nội dung nào được ghi nhận.',
+    'Correct everything listed in "errors" and send again. Nothing has been stored.',
+  ),
+  IDEMPOTENCY_KEY_REQUIRED: say(
+    'Thiếu tiêu đề Idempotency-Key',
+    'Idempotency-Key wanted',
+    'Đề nghị gửi tiêu đề Idempotency-Key gồm 1 đến 128 ký tự ASCII nhìn thấy được, mỗi lần gửi mới một khóa mới.',
+    'Send an Idempotency-Key header of 1 to 128 visible ASCII characters, a new one for each new request.',
+  ),
+  IDEMPOTENCY_KEY_REUSED: say(
+    'Khóa Idempotency-Key đã dùng cho nội dung khác',
+    'Idempotency-Key used for another body',
+    'Khóa này đã dùng cho một nội dung khác. Đề nghị dùng khóa mới cho nội dung mới.',
+    'This key was used with another body. Use a new key for a new body.',
+  ),
+  ALL_REFUSED: say(
+    'Không có mục nào thực hiện được',
+    'Nothing can be done',
+    'Tất cả các mục đều không phù hợp với trạng thái hiện tại, lý do nêu tại "errors". Chưa có nội dung nào được ghi nhận.',
+    'The current state forbids every item; "errors" says why. Nothing has been stored.',
+  ),
+  DECISION_CONFLICT: say(
+    'Trùng số quyết định',
+    'Decision number taken',
+    'Quyết định số này đã được ghi nhận với ngày ban hành hoặc người ký khác. Đề nghị kiểm tra lại số, ngày và người ký.',
+    'A decision of this number is known with another date or signer. Check number, date and signer.',
+  ),
+  REGISTER_DECISION_CONFLICT: say(
+    'Trùng quyết định công bố',
+    'Register decision known',
+    'Quyết định công bố này (cùng số, ngày và phần) đã được ghi nhận với nội dung khác. Đề nghị gửi phần tiếp theo hoặc quyết định mới.',
+    'This register decision (number, date and part) is known with other content. Send the next part or a new decision.',
+  ),
+  BAD_CURSOR: say(
+    'Sai con trỏ trang',
+    'Bad cursor',
+    'Đề nghị dùng đúng giá trị nextCursor của trang trước, hoặc đọc lại từ đầu.',
+    'Use the nextCursor of the page before as it is, or begin again.',
+  ),
+  AS_OF_FUTURE: say(
+    'Ngày chưa tới',
+    'Date in the future',
+    'Chỉ có số liệu đến hết hôm nay. Đề nghị chọn ngày không muộn hơn hôm nay.',
+    'Figures go up to today. Choose today or an earlier date.',
+  ),
+  AS_OF_NOT_FROZEN: say(
+    'Không có số liệu của ngày này',
+    'No figures for this date',
+    'Số liệu của ngày này không được chốt. Đề nghị chọn ngày có trong lịch sử tiến độ.',
+    'The figures of this date were not frozen. Choose a date in the progress history.',
+  ),
+  INTERNAL: say(
+    'Lỗi hệ thống',
+    'Internal error',
+    'Hệ thống gặp lỗi khi xử lý. Đề nghị thử lại; việc gửi lại cùng khóa Idempotency-Key không tạo bản ghi trùng.',
+    'Something failed on our side. Try again; the same Idempotency-Key makes no duplicate.',
+  ),
+} as const satisfies Record<string, ProblemText>;
+
+/** The stable codes of problem answers. */
+export type ProblemCode = keyof typeof PROBLEMS;
+
+/** `title` and `detail` of a problem answer (RFC 9457) in a language. */
+export const problemText = (code: ProblemCode, language: Language): { title: string; detail: string } => ({
+  title: PROBLEMS[code].title[language],
+  detail: PROBLEMS[code].detail[language],
+});

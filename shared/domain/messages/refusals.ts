@@ -1,0 +1,83 @@
+import type { Bilingual, Language } from '../language.ts';
+
+const REFUSALS = {
+  STATE_CONFLICT: {
+    vi: 'trạng thái hiện tại không cho phép việc này. Đề nghị xem lại trạng thái của TTHC.',
+    en: 'its current state does not allow this. Look at its state.',
+  },
+  REVISION_MISMATCH: {
+    vi: 'phiên bản nêu trong yêu cầu không phải phiên bản hiện hành. Đề nghị đọc lại TTHC và dùng đúng số phiên bản.',
+    en: 'the revision is not the current one. Read the procedure again and use its revision.',
+  },
+  SELF_REVIEW: {
+    vi: 'tài khoản đã gửi không được tự rà soát. Đề nghị giao công chức khác.',
+    en: 'the account that submitted it may not review it. Let another officer do so.',
+  },
+  VERDICT_ALREADY_GIVEN: {
+    vi: 'cơ quan rà soát này đã có ý kiến về phiên bản này. Không cần gửi lại.',
+    en: 'this desk has already given its verdict on this revision. Nothing more is needed.',
+  },
+  TARGET_ALREADY_PUBLISHED: {
+    vi: 'đã được công khai trên hệ thống này. Không cần gửi lại.',
+    en: 'it is already published on this target. Nothing more is needed.',
+  },
+  TARGET_NOT_PUBLISHED: {
+    vi: 'chưa được công khai trên hệ thống này nên không thể gỡ. Đề nghị kiểm tra lại hệ thống nêu trong yêu cầu.',
+    en: 'it is not published on this target, so it cannot be taken down. Check the target.',
+  },
+  NOT_A_SERVICE: {
+    vi: 'không phải đề xuất mức độ 3 hoặc mức độ 4 nên không có dịch vụ để công khai.',
+    en: 'its proposal is neither Level 3 nor Level 4, so there is no service to publish.',
+  },
+  NOT_DECIDABLE: {
+    vi: 'đơn vị không lựa chọn thực hiện trực tuyến nên không thuộc diện trình UBND tỉnh quyết định.',
+    en: 'the agency did not select it for online service, so there is nothing to decide.',
+  },
+  NOTHING_IN_FORCE: {
+    vi: 'không có dịch vụ hoặc quyết định nào đang có hiệu lực để thu hồi.',
+    en: 'nothing is in force that could be revoked.',
+  },
+  NOT_YET_IN_FORCE: {
+    vi: 'chưa đến ngày có hiệu lực. Đề nghị thực hiện từ ngày có hiệu lực.',
+    en: 'it is not yet in force. Do this from its effective date on.',
+  },
+  ALREADY_IN_FORCE: {
+    vi: 'đang có hiệu lực. Không cần nhập lại.',
+    en: 'it is already in force. Nothing more is needed.',
+  },
+  ALREADY_IN_REGISTER: {
+    vi: 'đã có trong danh mục đã công bố của cơ quan. Đề nghị dùng nội dung sửa đổi, bổ sung.',
+    en: "it is already in the agency's register. Amend it instead.",
+  },
+  PROCEDURE_NOT_IN_REGISTER: {
+    vi: 'không có trong danh mục đã công bố của cơ quan. Đề nghị kiểm tra lại mã TTHC và cơ quan.',
+    en: "it is not in the agency's register. Check the code and the agency.",
+  },
+  PROCEDURE_ABOLISHED: {
+    vi: 'đã bị bãi bỏ. Không còn việc phải làm đối với TTHC này.',
+    en: 'it has been abolished. Nothing is left to do with it.',
+  },
+  ALREADY_UNDER_REVIEW: {
+    vi: 'đang được rà soát. Đề nghị chờ kết quả, hoặc rút hồ sơ đang rà soát rồi gửi lại.',
+    en: 'it is under review. Wait for the result, or withdraw it and send again.',
+  },
+  AGENCY_NOT_FOUND: {
+    vi: 'cơ quan nêu trong mục này không có trong kế hoạch. Đề nghị kiểm tra lại mã cơ quan.',
+    en: 'the agency of this item is not in the plan. Check the agency id.',
+  },
+  REASON_REQUIRED: { vi: 'chưa nêu lý do. Đề nghị ghi rõ lý do.', en: 'no reason is given. Give the reason.' },
+  PROCESS_FINDING_REQUIRED: {
+    vi: 'Sở Thông tin và Truyền thông phải nêu kết quả đối chiếu quy trình: giữ nguyên (keep), điều chỉnh (adjust) hoặc xây dựng lại (rebuild).',
+    en: 'DIC must say what comparing the process found: keep, adjust or rebuild.',
+  },
+} as const satisfies Record<string, Bilingual>;
+
+/** Why a rule forbids an event on one procedure. */
+export type RefusalCode = keyof typeof REFUSALS;
+
+/** The message of a refusal in a language, about the procedure when its code is given: `TTHC 2.000488: …`. */
+export function refusalMessage(code: RefusalCode, language: Language, procedureCode?: string): string {
+  const text: string = REFUSALS[code][language];
+  if (procedureCode === undefined) return text.charAt(0).toUpperCase() + text.slice(1);
+  return `${language === 'vi' ? 'TTHC' : 'Procedure'} ${procedureCode}: ${text}`;
+}

@@ -1,0 +1,90 @@
+import { type Lifecycle, targetOf } from './happening.ts';
+import type { Row } from './lifecycle.ts';
+import { DESKS, type InForce, TARGETS, type Verdict, type Working } from './state.ts';
+
+type Slots = { readonly working: Working | null; readonly inForce: InForce | null };
+
+const move = (working: Working, to: Row['to'], at: number, change: Partial<Working> = {}): Working => {
+  const state = to === 'published' || to === 'exempted' || to === 'none' ? working.state : to;
+  return { ...working, ...change, state, since: state === working.state ? working.since : at };
+};
+
+type Effect = (slots: Slots, event: Lifecycle, row: Row, revision: number) => Slots;
+const onWorking =
+  (change: (working: Working, event: Lifecycle, row: Row, slots: Slots) => Slots): Effect =>
+  (slots, event, row) =>
+    slots.working === null ? slots : change(slots.working, event, row, slots);
+
+/** What a row does to the two slots. */
+export const effects = {
+  open: (slots, event, _row, revision) =>
+    event.type !== 'submit'
+      ? slots
+      : {
+          ...slots,
+          working: {
+            state: 'submitted',
+            revision: revision + 1,
+            kind: event.kind,
+            since: event.at,
+            submittedBy: event.account,
+            verdicts: {},
+            targets: [],
+          },
+        },
+  move: onWorking((working, event, row, slots) => ({ ...slots, working: move(working, row.to, event.at) })),
+  verdict: onWorking((working, event, row, slots) => {
+    if (event.type !== 'endorse' && event.type !== 'return') return slots;
+    const spoken: Verdict = event.type;
+    return {
+      ...slots,
+      working: move(working, row.to, event.at, { verdicts: { ...working.verdicts, [event.desk]: spoken } }),
+    };
+  }),
+  exempt: onWorking((working, event) => ({
+    working: null,
+    inForce: {
+      kind: 'exempted',
+      revision: working.revision,
+      since: event.at,
+      until: event.type === 'approve' ? event.expiresOn : null,
+    },
+  })),
+  addTarget: onWorking((working, event, row, slots) =>
+    event.type !== 'publish'
+      ? slots
+      : { ...slots, working: move(working, row.to, event.at, { targets: [...working.targets, event.target] }) },
+  ),
+  removeTarget: onWorking((working, event, row, slots) => ({
+    ...slots,
+    working: move(working, row.to, event.at, {
+      targets: working.targets.filter((target) => target !== targetOf(event)),
+    }),
+  })),
+  publish: onWorking((working, event) => ({
+    working: null,
+    inForce: {
+      kind: 'published',
+      level: working.kind === 'level-3' ? 3 : 4,
+      revision: working.revision,
+      since: event.at,
+    },
+  })),
+  unpublish: (slots, event) => {
+    const published = slots.inForce;
+    if (published?.kind !== 'published') return slots;
+    // The approval stands: while no newer revision is under way the procedure waits for its publisher again.
+    const reopened: Working = {
+      state: 'approved',
+      revision: published.revision,
+      kind: published.level === 3 ? 'level-3' : 'level-4',
+      since: event.at,
+      submittedBy: '',
+      verdicts: Object.fromEntries(DESKS.map((desk) => [desk, 'endorse'])),
+      targets: TARGETS.filter((target) => target !== targetOf(event)),
+    };
+    return { inForce: null, working: slots.working ?? (published.revision === 0 ? null : reopened) };
+  },
+  leave: (slots) => ({ ...slots, inForce: null }),
+} satisfies Record<string, Effect>;
+export type EffectName = keyof typeof effects;

@@ -1,0 +1,35 @@
+import type { Desk, ProposalKind, Target } from './state.ts';
+
+/** What happens to one procedure. `at`: epoch ms; `account`: digest of who did it; days are local. */
+export type Happening = { readonly at: number; readonly account: string } & (
+  | { readonly type: 'register' | 'abolish'; readonly effectiveOn: string }
+  | { readonly type: 'amend'; readonly effectiveOn: string }
+  | { readonly type: 'baseline'; readonly level: 3 | 4; readonly since: number }
+  | { readonly type: 'submit'; readonly kind: ProposalKind }
+  | { readonly type: 'endorse' | 'return'; readonly revision: number; readonly desk: Desk }
+  | { readonly type: 'publish' | 'unpublish'; readonly revision: number; readonly target: Target }
+  | { readonly type: 'withdraw' | 'reject' | 'revoke'; readonly revision: number }
+  | { readonly type: 'approve'; readonly revision: number; readonly expiresOn: string | null }
+);
+export type HappeningType = Happening['type'];
+export type LifecycleType = Exclude<HappeningType, 'register' | 'abolish' | 'amend' | 'baseline'>;
+export type Lifecycle = Extract<Happening, { type: LifecycleType }>;
+
+/** Why a rule forbids an event; each code has a Vietnamese and an English message. */
+export type Refusal =
+  | 'ALREADY_UNDER_REVIEW'
+  | 'PROCEDURE_NOT_IN_REGISTER'
+  | 'PROCEDURE_ABOLISHED'
+  | 'ALREADY_IN_REGISTER'
+  | 'ALREADY_IN_FORCE'
+  | 'STATE_CONFLICT'
+  | 'REVISION_MISMATCH'
+  | 'SELF_REVIEW'
+  | 'VERDICT_ALREADY_GIVEN'
+  | 'TARGET_ALREADY_PUBLISHED'
+  | 'TARGET_NOT_PUBLISHED'
+  | 'NOT_DECIDABLE'
+  | 'NOTHING_IN_FORCE';
+
+/** The publication target that an event names, if any. */
+export const targetOf = (event: Lifecycle) => ('target' in event ? event.target : undefined);

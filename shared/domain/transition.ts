@@ -1,0 +1,65 @@
+import { effects } from './effects.ts';
+import type { Happening, Refusal } from './happening.ts';
+import { findRow } from './lifecycle.ts';
+import { DESKS, type Interval, inRegisterOn, type ProcedureState, type Working, type WorkingState } from './state.ts';
+
+const registerChange = (state: ProcedureState, event: Happening): readonly Interval[] | Refusal => {
+  if (event.type === 'register') {
+    const last = state.register.at(-1);
+    const free = last === undefined || (last.to !== null && last.to <= event.effectiveOn);
+    return free ? [...state.register, { from: event.effectiveOn, to: null }] : 'ALREADY_IN_REGISTER';
+  }
+  const last = state.register.at(-1);
+  if (last === undefined) return 'PROCEDURE_NOT_IN_REGISTER';
+  if (last.to !== null) return 'PROCEDURE_ABOLISHED';
+  if (event.type !== 'abolish') return state.register;
+  return last.from < event.effectiveOn
+    ? [...state.register.slice(0, -1), { from: last.from, to: event.effectiveOn }]
+    : 'PROCEDURE_NOT_IN_REGISTER';
+};
+
+/**
+ * What an event does to a procedure: its new slots and register, or the code of the rule that forbids it.
+ * Register events change the register only; what is abolished leaves the figures on its effective day
+ * because the day is asked, not because anything runs. `version`, `head` are the store's to move on.
+ */
+export const transition = (state: ProcedureState, event: Happening): ProcedureState | Refusal => {
+  switch (event.type) {
+    case 'register':
+    case 'amend':
+    case 'abolish': {
+      const register = registerChange(state, event);
+      return typeof register === 'string' ? register : { ...state, register };
+    }
+    case 'baseline':
+      if (state.register.length === 0) return 'PROCEDURE_NOT_IN_REGISTER';
+      if (state.inForce !== null) return 'ALREADY_IN_FORCE';
+      return { ...state, inForce: { kind: 'published', level: event.level, revision: 0, since: event.since } };
+    default: {
+      const row = findRow(state, event);
+      if (typeof row === 'string') return row;
+      const slots = effects[row.effect](state, event, row, state.revision);
+      return { ...state, ...slots, revision: Math.max(state.revision, slots.working?.revision ?? 0) };
+    }
+  }
+};
+
+/** Whether a procedure of the register may be submitted on a local day (contract: findings that refuse an entry). */
+export const registerRefusal = (state: ProcedureState, day: string): Refusal | null => {
+  if (inRegisterOn(state.register, day)) return null;
+  return state.register.some((stretch) => stretch.from <= day) ? 'PROCEDURE_ABOLISHED' : 'PROCEDURE_NOT_IN_REGISTER';
+};
+
+const WAITS_ON: Partial<Record<WorkingState, string>> = { returned: 'agency', approved: 'publisher' };
+
+/**
+ * Whose turn it is: `desks` (neither has spoken), `pasc`, `dic`, `ppc`, `publisher`, `agency`, or null.
+ * A procedure not selected waits on nobody once both desks agree: the plan asks no decision for it.
+ */
+export const waitsOn = (working: Working | null): string | null => {
+  if (working === null) return null;
+  if (working.state === 'endorsed') return working.kind === 'not-selected' ? null : 'ppc';
+  if (working.state !== 'submitted') return WAITS_ON[working.state] ?? null;
+  const silent = DESKS.filter((name) => working.verdicts[name] === undefined);
+  return silent.length === DESKS.length ? 'desks' : (silent[0] ?? null);
+};

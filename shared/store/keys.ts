@@ -1,0 +1,73 @@
+/**
+ * The access patterns of the one table, each with its key. `#` never occurs in an id (contract, Common).
+ *
+ * | What | pk | sk |
+ * |---|---|---|
+ * | the plans | PLANS | planId |
+ * | a plan's agencies (public) | AGENCIES#plan | agencyId |
+ * | contacts of an agency (personal data, apart) | CONTACTS#plan | agencyId |
+ * | lean state of an agency's procedures, counted by one query | PA#plan#agency | S#code |
+ * | register text of an agency's procedures | REG#plan#agency | P#code |
+ * | events of a procedure, by version | PR#plan#agency#code | E#version |
+ * | bodies of a procedure's revisions | PR#plan#agency#code | R#revision |
+ * | where a revision was published | PR#plan#agency#code | T#revision |
+ * | a batch (submission, review, decision, register, baseline) | BATCH#id | H, C#n (gzip chunk), O#index (outcome) |
+ * | an agency's submissions, a plan's decisions, newest last | LIST#kind#plan[#agency] | receivedAt#id |
+ * | a decision's number, date and signer | NUMBER#plan | number |
+ * | an agency's live figures, its mark "to be recounted" | PROG#plan | A#agency, D#agency |
+ * | an agency's frozen nights, the codes behind them | SNAP#plan#agency | D#day, X#day |
+ * | published services | SVC#plan | agency#code |
+ * | reminders of a day | REM#plan | day#kind#step#agency#slot |
+ * | receipts of scheduled runs | RUN#schedule#plan | slot |
+ *
+ * Indexes, both sparse: `waiting` (waitsOn = plan#whom, since) for worklists, `pending` (pending = "P", due) for
+ * everything outstanding.
+ */
+export interface Key {
+  readonly pk: string;
+  readonly sk: string;
+}
+
+const padded = (n: number, width: number) => String(n).padStart(width, '0');
+
+export const keys = {
+  plan: (plan: string): Key => ({ pk: 'PLANS', sk: plan }),
+  agency: (plan: string, agency: string): Key => ({ pk: `AGENCIES#${plan}`, sk: agency }),
+  contacts: (plan: string, agency: string): Key => ({ pk: `CONTACTS#${plan}`, sk: agency }),
+  state: (plan: string, agency: string, code: string): Key => ({ pk: `PA#${plan}#${agency}`, sk: `S#${code}` }),
+  register: (plan: string, agency: string, code: string): Key => ({ pk: `REG#${plan}#${agency}`, sk: `P#${code}` }),
+  event: (plan: string, agency: string, code: string, version: number): Key => ({
+    pk: `PR#${plan}#${agency}#${code}`,
+    sk: `E#${padded(version, 8)}`,
+  }),
+  revision: (plan: string, agency: string, code: string, revision: number): Key => ({
+    pk: `PR#${plan}#${agency}#${code}`,
+    sk: `R#${padded(revision, 6)}`,
+  }),
+  batch: (id: string): Key => ({ pk: `BATCH#${id}`, sk: 'H' }),
+  chunk: (id: string, n: number): Key => ({ pk: `BATCH#${id}`, sk: `C#${padded(n, 3)}` }),
+  outcome: (id: string, index: number): Key => ({ pk: `BATCH#${id}`, sk: `O#${padded(index, 4)}` }),
+  submissionOf: (plan: string, agency: string, receivedAt: string, id: string): Key => ({
+    pk: `LIST#submission#${plan}#${agency}`,
+    sk: `${receivedAt}#${id}`,
+  }),
+  decisionOf: (plan: string, receivedAt: string, id: string): Key => ({
+    pk: `LIST#decision#${plan}`,
+    sk: `${receivedAt}#${id}`,
+  }),
+  decisionNumber: (plan: string, number: string): Key => ({ pk: `NUMBER#${plan}`, sk: number }),
+  progress: (plan: string, agency: string): Key => ({ pk: `PROG#${plan}`, sk: `A#${agency}` }),
+  recount: (plan: string, agency: string): Key => ({ pk: `PROG#${plan}`, sk: `D#${agency}` }),
+  snapshot: (plan: string, agency: string, day: string): Key => ({ pk: `SNAP#${plan}#${agency}`, sk: `D#${day}` }),
+  snapshotCodes: (plan: string, agency: string, day: string): Key => ({ pk: `SNAP#${plan}#${agency}`, sk: `X#${day}` }),
+  service: (plan: string, agency: string, code: string): Key => ({ pk: `SVC#${plan}`, sk: `${agency}#${code}` }),
+  reminder: (plan: string, day: string, kind: string, step: number, agency: string, slot: string): Key => ({
+    pk: `REM#${plan}`,
+    sk: `${day}#${kind}#${step}#${agency}#${slot}`,
+  }),
+  run: (schedule: string, plan: string, slot: string): Key => ({ pk: `RUN#${schedule}#${plan}`, sk: slot }),
+};
+
+/** The value that puts an item on the `pending` index; removed when nothing is left to do. */
+export const PENDING = 'P';
+export const waitsOnKey = (plan: string, whom: string): string => `${plan}#${whom}`;

@@ -1,0 +1,86 @@
+import * as z from 'zod';
+import type { ProcedureState, Target } from '../domain/state.ts';
+import { processSchema } from '../domain/submission.ts';
+import { type Key, keys } from './keys.ts';
+import { type RegisterLine, registerText } from './register.ts';
+import { getItem, queryPage, type Table } from './table.ts';
+
+const publication = z.object({ reference: z.string(), at: z.iso.datetime() });
+
+/** Where one revision was put: `T#revision` beside the procedure's events. */
+export const publicationsSchema = z.partialRecord(z.enum(['one-stop', 'portal']), publication);
+export type Publications = z.infer<typeof publicationsSchema>;
+
+const interval = z.object({ from: z.string(), to: z.string().nullable() });
+
+/** A published service as the public reads it; it carries its register stretches and texts, so that their days need no run. */
+export const serviceSchema = z.object({
+  agencyId: z.string(),
+  procedureCode: z.string(),
+  level: z.union([z.literal(3), z.literal(4)]),
+  revision: z.int(),
+  since: z.int(),
+  register: z.array(interval),
+  texts: z.array(registerText),
+  publications: publicationsSchema,
+  baseline: z.object({ number: z.string(), date: z.string(), reference: z.string() }).optional(),
+  process: processSchema.optional(),
+});
+export type Service = z.infer<typeof serviceSchema>;
+
+export const publicationsKey = (plan: string, agency: string, code: string, revision: number): Key => ({
+  pk: keys.event(plan, agency, code, 0).pk,
+  sk: `T#${String(revision).padStart(6, '0')}`,
+});
+
+export const loadPublications = async (
+  table: Table,
+  plan: string,
+  agency: string,
+  code: string,
+  revision: number,
+): Promise<Publications> =>
+  (await getItem(table, publicationsKey(plan, agency, code, revision), z.object({ publications: publicationsSchema })))
+    ?.publications ?? {};
+
+/** The publications after one more target was given or taken. */
+export const withPublication = (
+  known: Publications,
+  target: Target,
+  given: { reference: string; at: string } | null,
+): Publications => {
+  const { [target]: _taken, ...others } = known;
+  return given === null ? others : { ...others, [target]: given };
+};
+
+/** The service that a published procedure is. */
+export const serviceOf = (
+  agencyId: string,
+  state: ProcedureState,
+  line: RegisterLine,
+  rest: Pick<Service, 'publications' | 'baseline' | 'process'>,
+): Service | null =>
+  state.inForce?.kind !== 'published'
+    ? null
+    : {
+        agencyId,
+        procedureCode: line.procedureCode,
+        level: state.inForce.level,
+        revision: state.inForce.revision,
+        since: state.inForce.since,
+        register: state.register.map(({ from, to }) => ({ from, to })),
+        texts: [...line.texts],
+        ...rest,
+      };
+
+export const loadService = (table: Table, plan: string, agency: string, code: string): Promise<Service | null> =>
+  getItem(table, keys.service(plan, agency, code), serviceSchema);
+
+export const pageServices = (table: Table, plan: string, limit: number, after?: string, agency?: string) =>
+  queryPage(
+    table,
+    { pk: keys.service(plan, '', '').pk, ...(agency === undefined ? {} : { prefix: `${agency}#` }) },
+    serviceSchema.extend({ sk: z.string() }),
+    limit,
+    after,
+  );

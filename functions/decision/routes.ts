@@ -1,3 +1,4 @@
+import { decisionBodySchema } from '../../shared/domain/review.ts';
 import { access, paths, type RouteSpec } from '../../shared/http/route.ts';
 
 const everyRole = { ...access.readers, agency: 'any' } as const;
@@ -9,6 +10,7 @@ export const routes = {
     path: `${paths.PLAN}/decisions`,
     access: { ppc: 'any' },
     queues: true,
+    body: decisionBodySchema,
     summary: 'Decide entries by a numbered document',
   },
   listDecisions: { method: 'GET', path: `${paths.PLAN}/decisions`, access: everyRole, summary: 'List the decisions' },

@@ -1,3 +1,4 @@
+import { reviewEventsBodySchema } from '../../shared/domain/review.ts';
 import { access, paths, type RouteSpec } from '../../shared/http/route.ts';
 
 /** Verdicts of both desks, publications, withdrawals, and what waits on whom. */
@@ -7,6 +8,7 @@ export const routes = {
     path: `${paths.AGENCY}/review-events`,
     access: { agency: 'own', pasc: 'any', dic: 'any', admin: 'any' },
     queues: true,
+    body: reviewEventsBodySchema,
     summary: 'Send review events',
   },
   getEvents: {

@@ -1,3 +1,4 @@
+import { submissionBodySchema } from '../../shared/domain/submission.ts';
 import { access, paths, type RouteSpec } from '../../shared/http/route.ts';
 
 /** An agency's catalog with an electronic process per procedure. */
@@ -7,12 +8,14 @@ export const routes = {
     path: `${paths.AGENCY}/submissions`,
     access: access.own,
     queues: true,
+    body: submissionBodySchema,
     summary: 'Submit a catalog',
   },
   validate: {
     method: 'POST',
     path: `${paths.AGENCY}/submissions/validate`,
     access: access.own,
+    body: submissionBodySchema,
     summary: 'Check a catalog without storing it',
   },
   listSubmissions: {

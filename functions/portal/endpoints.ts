@@ -1,0 +1,15 @@
+import type { Answer, Endpoint } from '../../shared/http/api.ts';
+import type { HttpDeps } from '../../shared/http/lambda.ts';
+import { openapiDocument } from './openapi.ts';
+import { routes } from './routes.ts';
+import { getService, listServices } from './services.ts';
+
+const openapi = async (): Promise<Answer> => ({ status: 200, body: openapiDocument() });
+const health = async (): Promise<Answer> => ({ status: 200, body: { status: 'ok' } });
+
+export const endpoints: readonly Endpoint<HttpDeps>[] = [
+  { spec: routes.listServices, handle: listServices },
+  { spec: routes.getService, handle: getService },
+  { spec: routes.openapi, handle: openapi },
+  { spec: routes.health, handle: health },
+];

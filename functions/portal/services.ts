@@ -1,0 +1,99 @@
+import * as z from 'zod';
+import { localDate } from '../../shared/domain/calendar.ts';
+import { agencyId, procedureCode, shortCode } from '../../shared/domain/ids.ts';
+import { onlineScope } from '../../shared/domain/online-scope.ts';
+import { inRegisterOn } from '../../shared/domain/state.ts';
+import { foldForSearch } from '../../shared/domain/text.ts';
+import type { Answer, Request } from '../../shared/http/api.ts';
+import type { HttpDeps } from '../../shared/http/lambda.ts';
+import { pageOf, paging } from '../../shared/http/paging.ts';
+import { Problem } from '../../shared/http/problem.ts';
+import { parse } from '../../shared/http/validate.ts';
+import { textOn } from '../../shared/store/register.ts';
+import { loadService, pageServices, type Service } from '../../shared/store/services.ts';
+
+const query = z.object({
+  level: z.coerce
+    .number()
+    .pipe(z.union([z.literal(3), z.literal(4)]))
+    .optional(),
+  agencyId: agencyId.optional(),
+  q: z.string().max(200).optional(),
+});
+
+const viewOf = (service: Service, day: string) => {
+  const text = textOn(service.texts, day);
+  const { agencyId: agency, procedureCode: code, level, revision, since, publications, baseline, process } = service;
+  return {
+    agencyId: agency,
+    procedureCode: code,
+    name: text?.name ?? '',
+    field: text?.field ?? '',
+    timeLimit: text?.timeLimit ?? null,
+    fee: text?.fee ?? null,
+    level,
+    scope: onlineScope(level, process),
+    revision,
+    since: new Date(since).toISOString(),
+    publications,
+    ...(baseline === undefined ? {} : { baseline }),
+    ...(process === undefined
+      ? {}
+      : {
+          process: {
+            resultReturn: process.resultReturn,
+            postalReceive: process.postalReceive,
+            onlinePayment: process.fee.onlinePayment,
+          },
+        }),
+  };
+};
+
+const SCAN = 500;
+
+/**
+ * GET services: what is provided today, by agency and code; filtered by level, agency and words of the name, the field or
+ * the code, accents ignored. A procedure that a decision has abolished is gone from its local midnight on.
+ */
+export const listServices = async (deps: HttpDeps, request: Request): Promise<Answer> => {
+  const wanted = parse(query, { level: request.query.level, agencyId: request.query.agencyId, q: request.query.q });
+  const { limit, after } = paging(request);
+  const day = localDate(deps.now(), request.plan?.timeZone ?? 'UTC');
+  const words = foldForSearch(wanted.q ?? '')
+    .split(/\s+/)
+    .filter(Boolean);
+  const fits = (service: Service): boolean => {
+    if (!inRegisterOn(service.register, day)) return false;
+    if (wanted.level !== undefined && service.level !== wanted.level) return false;
+    const text = textOn(service.texts, day);
+    const folded = foldForSearch(`${text?.name ?? ''} ${text?.field ?? ''} ${service.procedureCode}`);
+    return words.every((word) => folded.includes(word));
+  };
+  const found: (Service & { sk: string })[] = [];
+  let from = after;
+  do {
+    const page = await pageServices(deps.table, request.planId ?? '', SCAN, from, wanted.agencyId);
+    found.push(...page.items.filter(fits));
+    from = page.next ?? undefined;
+  } while (from !== undefined && found.length <= limit);
+  const shown = found.slice(0, limit);
+  const last = shown.at(-1);
+  const more = found.length > limit || from !== undefined;
+  return {
+    status: 200,
+    body: pageOf(
+      shown.map((service) => viewOf(service, day)),
+      more && last !== undefined ? last.sk : null,
+    ),
+  };
+};
+
+/** GET services/{agencyId}/{code}: one service, by the short or the full code. */
+export const getService = async (deps: HttpDeps, request: Request): Promise<Answer> => {
+  const code = procedureCode.safeParse(request.params.code);
+  if (!code.success) throw new Problem('SERVICE_NOT_FOUND');
+  const service = await loadService(deps.table, request.planId ?? '', request.agencyId ?? '', shortCode(code.data));
+  const day = localDate(deps.now(), request.plan?.timeZone ?? 'UTC');
+  if (service === null || !inRegisterOn(service.register, day)) throw new Problem('SERVICE_NOT_FOUND');
+  return { status: 200, body: viewOf(service, day) };
+};

@@ -1,0 +1,17 @@
+import type { Endpoint } from '../../shared/http/api.ts';
+import type { HttpDeps } from '../../shared/http/lambda.ts';
+import { postBaseline, postRegisterDecision } from './decide.ts';
+import { getContacts, getPlan, listAgencies, listPlans, putAgency, putContacts, putPlan } from './plans.ts';
+import { routes } from './routes.ts';
+
+export const endpoints: readonly Endpoint<HttpDeps>[] = [
+  { spec: routes.putPlan, handle: putPlan, creates: 'plan' },
+  { spec: routes.listPlans, handle: listPlans },
+  { spec: routes.getPlan, handle: getPlan },
+  { spec: routes.listAgencies, handle: listAgencies },
+  { spec: routes.putAgency, handle: putAgency, creates: 'agency' },
+  { spec: routes.getContacts, handle: getContacts },
+  { spec: routes.putContacts, handle: putContacts },
+  { spec: routes.postRegisterDecision, handle: postRegisterDecision },
+  { spec: routes.postBaseline, handle: postBaseline },
+];

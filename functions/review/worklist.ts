@@ -1,0 +1,135 @@
+import { QueryCommand } from '@aws-sdk/lib-dynamodb';
+import * as z from 'zod';
+import { localDate } from '../../shared/domain/calendar.ts';
+import { daysOff, workingDaysBetween } from '../../shared/domain/working-days.ts';
+import { groupBy } from '../../shared/group.ts';
+import type { Answer, Request } from '../../shared/http/api.ts';
+import type { HttpDeps } from '../../shared/http/lambda.ts';
+import { paging, toCursor } from '../../shared/http/paging.ts';
+import { Problem } from '../../shared/http/problem.ts';
+import type { Role } from '../../shared/http/route.ts';
+import { parse } from '../../shared/http/validate.ts';
+import { waitsOnKey } from '../../shared/store/keys.ts';
+import { loadRegisterItems, textOn } from '../../shared/store/register.ts';
+import { type StoredState, stateSchema } from '../../shared/store/states.ts';
+import type { Table } from '../../shared/store/table.ts';
+
+const FOR = ['agency', 'pasc', 'dic', 'ppc', 'publisher'] as const;
+type Whom = (typeof FOR)[number];
+
+/** Whose list may be read by whom; office reads all (contract, Reading). */
+const READERS: Readonly<Record<Whom, readonly Role[]>> = {
+  agency: ['agency', 'office'],
+  pasc: ['pasc', 'admin', 'office'],
+  dic: ['dic', 'office'],
+  ppc: ['ppc', 'office'],
+  publisher: ['pasc', 'dic', 'admin', 'office'],
+};
+
+/** The index keys that make up a list: what waits on both desks is in either desk's list. */
+const KEYS: Readonly<Record<Whom, readonly string[]>> = {
+  agency: ['agency'],
+  pasc: ['desks', 'pasc'],
+  dic: ['desks', 'dic'],
+  ppc: ['ppc'],
+  publisher: ['publisher'],
+};
+
+type Waiting = StoredState & { readonly whom: string };
+
+/** All that waits on one key, oldest first. The index is sparse and never larger than what is under way. */
+const waitingOn = async (table: Table, planId: string, whom: string): Promise<Waiting[]> => {
+  const found: Waiting[] = [];
+  let start: Record<string, unknown> | undefined;
+  do {
+    const page = await table.client.send(
+      new QueryCommand({
+        TableName: table.name,
+        IndexName: 'waiting',
+        KeyConditionExpression: 'waitsOn = :whom',
+        ExpressionAttributeValues: { ':whom': waitsOnKey(planId, whom) },
+        ...(start === undefined ? {} : { ExclusiveStartKey: start }),
+      }),
+    );
+    found.push(...(page.Items ?? []).map((item) => ({ ...stateSchema.parse(item), whom })));
+    start = page.LastEvaluatedKey;
+  } while (start !== undefined);
+  return found;
+};
+
+const positionOf = ({ state, agencyId, code }: Waiting): string =>
+  `${String(state.working?.since ?? 0).padStart(15, '0')}#${agencyId}#${code}`;
+
+const query = z.object({ for: z.enum(FOR) });
+
+/** GET worklist: what waits, since when (instant, and working days up to today), on whom; the oldest first. */
+export const getWorklist = async (deps: HttpDeps, request: Request): Promise<Answer> => {
+  const { for: whom } = parse(query, { for: request.query.for });
+  const { limit, after } = paging(request);
+  const role = request.roles.find((candidate) => READERS[whom].includes(candidate));
+  if (role === undefined) throw new Problem('FORBIDDEN_ROLE');
+  const { plan, planId } = request;
+  if (plan === null || planId === null) throw new Problem('PLAN_NOT_FOUND');
+  const lists = await Promise.all(KEYS[whom].map((key) => waitingOn(deps.table, planId, key)));
+  const all = lists
+    .flat()
+    .filter(({ agencyId }) => role !== 'agency' || agencyId === request.caller?.agencyId)
+    .map((row) => ({ row, position: positionOf(row) }))
+    .sort((a, b) => (a.position < b.position ? -1 : 1));
+  const rest = after === undefined ? all : all.filter(({ position }) => position > after);
+  const page = rest.slice(0, limit);
+  const last = page.at(-1);
+  return {
+    status: 200,
+    body: {
+      for: whom,
+      total: all.length,
+      items: await viewsOf(
+        deps,
+        plan,
+        page.map(({ row }) => row),
+      ),
+      nextCursor: rest.length > page.length && last !== undefined ? toCursor(last.position) : null,
+    },
+  };
+};
+
+const viewsOf = async (deps: HttpDeps, plan: NonNullable<Request['plan']>, rows: readonly Waiting[]) => {
+  const today = localDate(deps.now(), plan.timeZone);
+  const off = daysOff(plan.holidays);
+  const registers = new Map(
+    await Promise.all(
+      [...groupBy(rows, (row) => row.agencyId)].map(
+        async ([agencyId, own]) =>
+          [
+            agencyId,
+            await loadRegisterItems(
+              deps.table,
+              plan.planId,
+              agencyId,
+              own.map(({ code }) => code),
+            ),
+          ] as const,
+      ),
+    ),
+  );
+  return rows.map(({ agencyId, code, state: { working }, whom }) => {
+    const line = registers.get(agencyId)?.get(code);
+    const text = line === undefined ? undefined : textOn(line.texts, today);
+    const since = new Date(working?.since ?? 0);
+    return {
+      agencyId,
+      procedureCode: line?.procedureCode ?? code,
+      name: text?.name ?? null,
+      field: text?.field ?? null,
+      state: working?.state ?? null,
+      kind: working?.kind ?? null,
+      revision: working?.revision ?? null,
+      verdicts: working?.verdicts ?? {},
+      targets: working?.targets ?? [],
+      waitsOn: whom,
+      since: since.toISOString(),
+      workingDays: workingDaysBetween(localDate(since, plan.timeZone), today, off),
+    };
+  });
+};

@@ -1,0 +1,107 @@
+import { lintCatalog } from '../../shared/domain/catalog.ts';
+import { type Finding, finding } from '../../shared/domain/finding.ts';
+import type { Refusal } from '../../shared/domain/happening.ts';
+import { shortCode } from '../../shared/domain/ids.ts';
+import { lintEntry } from '../../shared/domain/linter.ts';
+import {
+  EMPTY_STATE,
+  inForceOn,
+  inRegisterOn,
+  type ProcedureState,
+  type ProposalKind,
+} from '../../shared/domain/state.ts';
+import type { Entry } from '../../shared/domain/submission.ts';
+import { registerRefusal, transition } from '../../shared/domain/transition.ts';
+import type { StoredPlan } from '../../shared/store/plans.ts';
+import { type RegisterLine, textOn } from '../../shared/store/register.ts';
+
+/** What an entry is judged against: the plan, the register's lines by short code, the local day of receipt. */
+export interface Context {
+  readonly plan: StoredPlan;
+  readonly lines: ReadonlyMap<string, RegisterLine>;
+  readonly day: string;
+}
+
+const UNPUBLISHED = { timeLimit: null, fee: false } as const;
+type EntryRefusal = Extract<Refusal, 'PROCEDURE_NOT_IN_REGISTER' | 'PROCEDURE_ABOLISHED' | 'ALREADY_UNDER_REVIEW'>;
+
+const isEntryRefusal = (code: Refusal): code is EntryRefusal =>
+  code === 'PROCEDURE_NOT_IN_REGISTER' || code === 'PROCEDURE_ABOLISHED' || code === 'ALREADY_UNDER_REVIEW';
+
+/** Which entries name a procedure that an earlier one of the same body names: the second and later are refused. */
+export const repeatedEntries = (entries: readonly Entry[]): ReadonlySet<number> => {
+  const seen = new Set<string>();
+  return new Set(
+    entries.flatMap(({ procedureCode }, index) => {
+      const code = shortCode(procedureCode);
+      const repeated = seen.has(code);
+      seen.add(code);
+      return repeated ? [index] : [];
+    }),
+  );
+};
+
+/**
+ * Every error of one entry against the register, the procedure's state and the linter: one per rule broken, so that all
+ * can be mended at once. A repeated entry is told only that.
+ */
+export const judgeEntry = (
+  entry: Entry,
+  index: number,
+  state: ProcedureState,
+  repeated: boolean,
+  context: Context,
+): Finding[] => {
+  const { procedureCode } = entry;
+  const pointer = `/entries/${index}/procedureCode`;
+  if (repeated) return [finding('DUPLICATE_ENTRY', pointer, { procedureCode })];
+  const line = context.lines.get(shortCode(procedureCode));
+  const text = line === undefined ? UNPUBLISHED : (textOn(line.texts, context.day) ?? UNPUBLISHED);
+  const refusals = [
+    registerRefusal(state, context.day),
+    transition(state, { type: 'submit', kind: entry.proposal.kind, at: 0, account: '' }),
+  ].filter((refusal) => typeof refusal === 'string');
+  return [
+    ...refusals.filter(isEntryRefusal).map((code) => finding(code, pointer, { procedureCode })),
+    ...lintEntry(entry, index, { register: text, unitHours: context.plan.unitHours }),
+  ];
+};
+
+/** The errors of a whole body, entry by entry, as a submission now would get them. */
+export const judgeEntries = (
+  entries: readonly Entry[],
+  states: ReadonlyMap<string, ProcedureState>,
+  context: Context,
+): Finding[] => {
+  const repeated = repeatedEntries(entries);
+  return entries.flatMap((entry, index) =>
+    judgeEntry(entry, index, states.get(shortCode(entry.procedureCode)) ?? EMPTY_STATE, repeated.has(index), context),
+  );
+};
+
+const DEAD = new Set(['returned', 'rejected', 'withdrawn']);
+
+/** The choice that stands for a procedure: the one under way, else what is in force. */
+const choiceOf = ({ working, inForce }: ProcedureState, day: string): ProposalKind | undefined => {
+  if (working !== null && !DEAD.has(working.state)) return working.kind;
+  const slot = inForceOn(inForce, day);
+  if (slot === null) return undefined;
+  return slot.kind === 'exempted' ? 'exemption' : slot.level === 3 ? 'level-3' : 'level-4';
+};
+
+/** Warnings on the catalog as it would stand after this body: procedures without a choice, a target not reached. */
+export const judgeCatalog = (
+  entries: readonly Entry[],
+  states: ReadonlyMap<string, ProcedureState>,
+  { plan, day }: Context,
+): Finding[] => {
+  const known = [...states].filter(([, { register }]) => inRegisterOn(register, day));
+  const choices = new Map<string, ProposalKind>();
+  for (const [code, state] of known) {
+    const choice = choiceOf(state, day);
+    if (choice !== undefined) choices.set(code, choice);
+  }
+  for (const { procedureCode, proposal } of entries) choices.set(shortCode(procedureCode), proposal.kind);
+  const { basis, targetPercent } = plan;
+  return lintCatalog({ register: known.map(([code]) => code), choices, basis, targetPercent });
+};

@@ -1,0 +1,129 @@
+import { localDate } from '../../shared/domain/calendar.ts';
+import { shortCode } from '../../shared/domain/ids.ts';
+import { EMPTY_STATE } from '../../shared/domain/state.ts';
+import { type SubmissionBody, submissionBodySchema } from '../../shared/domain/submission.ts';
+import { transition } from '../../shared/domain/transition.ts';
+import { accountDigest } from '../../shared/events/event.ts';
+import { acceptBatch } from '../../shared/http/accept.ts';
+import type { Answer, Request } from '../../shared/http/api.ts';
+import type { HttpDeps } from '../../shared/http/lambda.ts';
+import { pageOf, paging } from '../../shared/http/paging.ts';
+import { Problem } from '../../shared/http/problem.ts';
+import { parse } from '../../shared/http/validate.ts';
+import { type Batch, listItem, loadBatch, loadOutcomes, pageListed } from '../../shared/store/batches.ts';
+import { keys } from '../../shared/store/keys.ts';
+import { loadRegister } from '../../shared/store/register.ts';
+import { loadStates, loadStatesOf } from '../../shared/store/states.ts';
+import { judgeCatalog, judgeEntries } from './judge.ts';
+
+const placeOf = (request: Request) => {
+  const { plan, planId, agencyId } = request;
+  if (plan === null || planId === null) throw new Problem('PLAN_NOT_FOUND');
+  if (agencyId === null) throw new Problem('AGENCY_NOT_FOUND');
+  return { plan, planId, agencyId };
+};
+
+/** POST submissions: 202 with the receipt (sha256 of the body as received); what becomes of each entry is read there. */
+export const submit = async (deps: HttpDeps, request: Request): Promise<Answer> => {
+  const { planId, agencyId } = placeOf(request);
+  const account = accountDigest(request.caller?.account ?? '');
+  const forbidden = async ({ entries }: SubmissionBody) => {
+    const codes = entries.map(({ procedureCode }) => shortCode(procedureCode));
+    const states = await loadStatesOf(deps.table, planId, agencyId, [...new Set(codes)]);
+    return entries.map(({ procedureCode, proposal: { kind } }, index) => {
+      const state = states.get(shortCode(procedureCode)) ?? EMPTY_STATE;
+      const next = transition(state, { type: 'submit', kind, at: deps.now().getTime(), account });
+      return typeof next === 'string' ? { pointer: `/entries/${index}`, code: next, procedureCode } : null;
+    });
+  };
+  const batch = await acceptBatch(deps, request, {
+    type: 'submission',
+    role: 'agency',
+    schema: submissionBodySchema,
+    count: ({ entries }) => entries.length,
+    forbidden,
+    companions: ({ document }, { id, receivedAt }) => [
+      listItem(keys.submissionOf(planId, agencyId, receivedAt, id), id, document),
+    ],
+  });
+  return {
+    status: 202,
+    headers: { location: `${request.path}/${batch.id}` },
+    body: {
+      submissionId: batch.id,
+      status: 'received',
+      receivedAt: batch.receivedAt,
+      onTime: batch.onTime,
+      receipt: { sha256: batch.sha256 },
+    },
+  };
+};
+
+/** POST submissions/validate: every finding, errors and warnings, as a submission now would get them; stores nothing. */
+export const validate = async (deps: HttpDeps, request: Request): Promise<Answer> => {
+  const { plan, planId, agencyId } = placeOf(request);
+  const body = parse(submissionBodySchema, request.body.json);
+  const [states, lines] = await Promise.all([
+    loadStates(deps.table, planId, agencyId),
+    loadRegister(deps.table, planId, agencyId),
+  ]);
+  const day = localDate(deps.now(), plan.timeZone);
+  const context = { plan, lines, day };
+  const found = [...judgeEntries(body.entries, states, context), ...judgeCatalog(body.entries, states, context)];
+  const findings = found.map(({ pointer, code, severity, message }) => ({
+    pointer,
+    code,
+    message: message(request.language),
+    severity,
+  }));
+  return { status: 200, body: { valid: findings.every(({ severity }) => severity !== 'error'), findings } };
+};
+
+const summaryOf = (batch: Batch) => ({
+  submissionId: batch.id,
+  status: batch.status,
+  receivedAt: batch.receivedAt,
+  onTime: batch.onTime,
+  total: batch.count,
+  receipt: { sha256: batch.sha256 },
+});
+
+/** GET submissions: newest first. */
+export const listSubmissions = async (deps: HttpDeps, request: Request): Promise<Answer> => {
+  const { planId, agencyId } = placeOf(request);
+  const { limit, after } = paging(request);
+  const { items, next } = await pageListed(deps.table, keys.submissionOf(planId, agencyId, '', '').pk, limit, after);
+  const rows = await Promise.all(
+    items.map(async ({ batchId, document }) => {
+      const batch = await loadBatch(deps.table, batchId);
+      return batch === null ? null : { ...summaryOf(batch), document };
+    }),
+  );
+  return {
+    status: 200,
+    body: pageOf(
+      rows.filter((row) => row !== null),
+      next,
+    ),
+  };
+};
+
+/** GET submissions/{submissionId}: the outcome of every entry in the order sent, with all that is wrong in each. */
+export const getSubmission = async (deps: HttpDeps, request: Request): Promise<Answer> => {
+  const { planId, agencyId } = placeOf(request);
+  const batch = await loadBatch(deps.table, request.params.submissionId ?? '');
+  if (batch?.type !== 'submission' || batch.planId !== planId || batch.agencyId !== agencyId) {
+    throw new Problem('SUBMISSION_NOT_FOUND');
+  }
+  const outcomes = await loadOutcomes(deps.table, batch.id);
+  const entries = outcomes.map(({ procedureCode, outcome, revision, code, errors }) => ({
+    procedureCode,
+    outcome,
+    revision,
+    code,
+    ...(errors.length === 0
+      ? {}
+      : { errors: errors.map((error) => ({ ...error, message: error.message[request.language] })) }),
+  }));
+  return { status: 200, body: { ...summaryOf(batch), entries } };
+};

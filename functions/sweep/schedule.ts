@@ -1,0 +1,11 @@
+import { SQSClient } from '@aws-sdk/client-sqs';
+import { systemClock } from '../../shared/clock.ts';
+import { config } from '../../shared/config.ts';
+import { queueUrls } from '../../shared/queue/urls.ts';
+import { openTable } from '../../shared/store/table.ts';
+import { sweep } from './sweep.ts';
+
+const { TABLE_NAME } = config.pick({ TABLE_NAME: true }).parse(process.env);
+const deps = { table: openTable(TABLE_NAME), sqs: new SQSClient({}), urls: queueUrls(process.env), now: systemClock };
+
+export const handler = () => sweep(deps);

@@ -1,0 +1,29 @@
+import * as z from 'zod';
+import type { Request } from './api.ts';
+import { Problem } from './problem.ts';
+import { parse } from './validate.ts';
+
+const listQuery = z.object({
+  limit: z.coerce.number().int().min(1).max(200).default(50),
+  cursor: z.string().max(400).optional(),
+});
+
+/** `limit` (default 50, at most 200) and the sort key that the opaque cursor carries. Throws 422 problems. */
+export const paging = (request: Request): { limit: number; after: string | undefined } => {
+  const { limit, cursor } = parse(listQuery, { limit: request.query.limit, cursor: request.query.cursor });
+  if (cursor === undefined) return { limit, after: undefined };
+  const after = Buffer.from(cursor, 'base64url').toString('utf8');
+  if (after === '' || toCursor(after) !== cursor) throw new Problem('BAD_CURSOR');
+  return { limit, after };
+};
+
+/** A cursor is the sort key alone; the partition is rebuilt from the path, so that no cursor leads into another one's data. */
+export const toCursor = (sortKey: string): string => Buffer.from(sortKey, 'utf8').toString('base64url');
+
+export const pageOf = <T>(
+  items: readonly T[],
+  next: string | null,
+): { items: readonly T[]; nextCursor: string | null } => ({
+  items,
+  nextCursor: next === null ? null : toCursor(next),
+});

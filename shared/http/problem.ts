@@ -1,0 +1,79 @@
+import type { Language } from '../domain/language.ts';
+import { type ProblemCode, problemText } from '../domain/messages.ts';
+
+/** One thing that is wrong: an RFC 6901 pointer into the body, a stable code, a message in the caller's language. */
+export interface ProblemError {
+  readonly pointer: string;
+  readonly code: string;
+  readonly message: string;
+}
+
+/** The errors of a problem, made when it is answered, in the caller's language. */
+export type Errors = (language: Language) => readonly ProblemError[];
+
+const STATUS = {
+  TOKEN_NOT_ID: 401,
+  FORBIDDEN_ROLE: 403,
+  FORBIDDEN_PROVINCE: 403,
+  FORBIDDEN_AGENCY: 403,
+  NOT_FOUND: 404,
+  PLAN_NOT_FOUND: 404,
+  AGENCY_NOT_FOUND: 404,
+  SUBMISSION_NOT_FOUND: 404,
+  BATCH_NOT_FOUND: 404,
+  DECISION_NOT_FOUND: 404,
+  PROCEDURE_NOT_FOUND: 404,
+  SERVICE_NOT_FOUND: 404,
+  AS_OF_NOT_FROZEN: 404,
+  ALL_REFUSED: 409,
+  DECISION_CONFLICT: 409,
+  REGISTER_DECISION_CONFLICT: 409,
+  BODY_TOO_LARGE: 413,
+  UNSUPPORTED_MEDIA_TYPE: 415,
+  INVALID_JSON: 400,
+  VALIDATION_FAILED: 422,
+  IDEMPOTENCY_KEY_REUSED: 422,
+  BAD_CURSOR: 422,
+  AS_OF_FUTURE: 422,
+  INTERNAL: 500,
+} as const satisfies Partial<Record<ProblemCode, number>>;
+export type HttpProblemCode = keyof typeof STATUS;
+
+/** An answer other than success, by its stable code; `errors` in the caller's language are made when it is answered. */
+export class Problem extends Error {
+  override readonly name = 'Problem';
+  readonly code: HttpProblemCode;
+  readonly errors: Errors;
+
+  constructor(code: HttpProblemCode, errors: Errors = () => []) {
+    super(code);
+    this.code = code;
+    this.errors = errors;
+  }
+}
+
+export interface HttpResponse {
+  readonly statusCode: number;
+  readonly headers: Record<string, string>;
+  readonly body: string;
+}
+
+/** RFC 9457 `application/problem+json`. */
+export const problemResponse = (problem: Problem, language: Language): HttpResponse => {
+  const errors = problem.errors(language);
+  return {
+    statusCode: STATUS[problem.code],
+    headers: {
+      'content-type': 'application/problem+json; charset=utf-8',
+      'content-language': language,
+      'cache-control': 'no-store',
+    },
+    body: JSON.stringify({
+      type: 'about:blank',
+      status: STATUS[problem.code],
+      code: problem.code,
+      ...problemText(problem.code, language),
+      ...(errors.length === 0 ? {} : { errors }),
+    }),
+  };
+};

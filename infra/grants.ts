@@ -1,19 +1,14 @@
-const READ = ['dynamodb:GetItem', 'dynamodb:BatchGetItem', 'dynamodb:Query'] as const;
-/** A transaction needs the permission of each action in it, ConditionCheckItem included. */
-const WRITE = [
-  'dynamodb:PutItem',
-  'dynamodb:UpdateItem',
-  'dynamodb:DeleteItem',
-  'dynamodb:ConditionCheckItem',
-] as const;
+/** A transaction needs the permission of every action that may be in it. */
+const TRANSACTION = ['PutItem', 'UpdateItem', 'DeleteItem', 'ConditionCheckItem'] as const;
 
-export type TableAction = (typeof READ)[number] | (typeof WRITE)[number];
+export type TableAction = (typeof TRANSACTION)[number] | 'GetItem' | 'BatchGetItem' | 'Query';
 export type IndexName = 'waiting' | 'pending';
 export type QueueName = 'submissions' | 'review-events' | 'reminders' | 'recounts';
 export type Trigger = 'http' | 'queue' | 'stream' | 'schedule';
 
 /** What one function may touch, and so which environment it gets. */
 export interface Grant {
+  /** DynamoDB actions on the table's items. */
   readonly table: readonly TableAction[];
   /** Indexes it may Query. */
   readonly indexes?: readonly IndexName[];
@@ -26,32 +21,27 @@ export interface Grant {
 }
 
 const everyQueue = ['submissions', 'review-events', 'reminders', 'recounts'] as const;
-const readWrite = [...READ, ...WRITE];
 
 /**
  * Every function of the system, `<folder>-<trigger>` for functions/<folder>/<trigger>.ts, and its permissions.
- * IAM is not emulated on the local stack: a permission missing here shows on AWS only.
+ * IAM is not emulated on the local stack; test/infra/bundles.test.ts compares this table with the calls in the bundles.
  */
 export const grants = {
-  'register-http': { table: readWrite },
-  'submission-http': { table: readWrite },
-  'submission-queue': { table: readWrite },
-  'review-http': { table: readWrite, indexes: ['waiting'] },
-  'review-queue': { table: readWrite },
-  'decision-http': { table: readWrite },
+  'register-http': { table: ['GetItem', 'Query', ...TRANSACTION] },
+  'submission-http': { table: ['GetItem', 'BatchGetItem', 'Query', ...TRANSACTION] },
+  'submission-queue': { table: ['GetItem', 'BatchGetItem', 'Query', ...TRANSACTION] },
+  'review-http': { table: ['GetItem', 'BatchGetItem', 'Query', ...TRANSACTION], indexes: ['waiting'] },
+  'review-queue': { table: ['GetItem', 'Query', ...TRANSACTION] },
+  'decision-http': { table: ['GetItem', 'BatchGetItem', 'Query', ...TRANSACTION] },
   'outbox-stream': { table: [], sends: everyQueue },
-  'ratio-http': { table: READ },
-  'ratio-queue': { table: readWrite },
-  'ratio-schedule': { table: [...READ, 'dynamodb:PutItem', 'dynamodb:UpdateItem'], sends: ['recounts'] },
-  'reminder-http': { table: READ },
-  'reminder-queue': { table: readWrite, mail: true, portal: true },
-  'reminder-schedule': { table: readWrite },
-  'sweep-schedule': {
-    table: [...READ, 'dynamodb:PutItem', 'dynamodb:UpdateItem'],
-    indexes: ['pending'],
-    sends: everyQueue,
-  },
-  'portal-http': { table: READ },
+  'ratio-http': { table: ['GetItem', 'BatchGetItem', 'Query'] },
+  'ratio-queue': { table: ['GetItem', 'Query', 'PutItem', 'UpdateItem'] },
+  'ratio-schedule': { table: ['GetItem', 'Query', 'PutItem'] },
+  'reminder-http': { table: ['GetItem', 'Query'] },
+  'reminder-queue': { table: ['GetItem', 'Query', 'PutItem', 'UpdateItem'], mail: true, portal: true },
+  'reminder-schedule': { table: ['GetItem', 'Query', 'PutItem'] },
+  'sweep-schedule': { table: ['UpdateItem'], indexes: ['pending'], sends: everyQueue },
+  'portal-http': { table: ['GetItem', 'Query'] },
 } as const satisfies Readonly<Record<`${string}-${Trigger}`, Grant>>;
 
 export type FunctionName = keyof typeof grants;

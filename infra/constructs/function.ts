@@ -47,7 +47,12 @@ export class CatalogFunction extends Construct {
     const environment: Record<string, string> = { NODE_OPTIONS: '--enable-source-maps' };
     if (grant.table.length > 0) {
       environment.TABLE_NAME = table.tableName;
-      role.addToPolicy(new PolicyStatement({ actions: [...grant.table], resources: [table.tableArn] }));
+      role.addToPolicy(
+        new PolicyStatement({
+          actions: grant.table.map((action) => `dynamodb:${action}`),
+          resources: [table.tableArn],
+        }),
+      );
     }
     for (const index of grant.indexes ?? []) {
       const resources = [`${table.tableArn}/index/${index}`];

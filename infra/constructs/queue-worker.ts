@@ -47,6 +47,7 @@ export class QueueWorker extends Construct {
       timeout: TIMEOUT,
       memory: 1024,
     });
+    this.tell(this.consumer);
     this.consumer.lambda.addEventSource(
       new SqsEventSource(this.queue, {
         batchSize: row.batchSize,
@@ -57,9 +58,16 @@ export class QueueWorker extends Construct {
     );
   }
 
-  /** Lets a function send here, and tells it where: `SUBMISSIONS_QUEUE_URL` and so on. */
-  allowSend({ lambda }: CatalogFunction): void {
+  /** Lets a function send here, and tells it where. */
+  allowSend(sender: CatalogFunction): void {
+    this.tell(sender);
+    sender.lambda.addToRolePolicy(
+      new PolicyStatement({ actions: ['sqs:SendMessage'], resources: [this.queue.queueArn] }),
+    );
+  }
+
+  /** `SUBMISSIONS_QUEUE_URL` and so on; the consumer needs it to shorten the wait of what it could not do. */
+  private tell({ lambda }: CatalogFunction): void {
     lambda.addEnvironment(`${this.name.toUpperCase().replaceAll('-', '_')}_QUEUE_URL`, this.queue.queueUrl);
-    lambda.addToRolePolicy(new PolicyStatement({ actions: ['sqs:SendMessage'], resources: [this.queue.queueArn] }));
   }
 }

@@ -1,0 +1,126 @@
+import type { Round } from '../seed/rounds.ts';
+
+/** A round with the local days on which the desks speak and the published services go online. */
+export interface DemoRound extends Round {
+  readonly reviewedOn: string;
+  readonly publishedOn: string;
+}
+
+/** Quý I 2020, round by round. */
+export const ROUNDS: readonly DemoRound[] = [
+  {
+    key: 'demo.1',
+    sentOn: '2020-01-06',
+    reviewedOn: '2020-01-13',
+    decision: { number: '31/QĐ-UBND', date: '2020-01-16' },
+    publishedOn: '2020-01-20',
+    courses: [
+      { agencyId: 'so-tu-phap', document: '02', level4: { published: 14, returned: 3 }, level3: { published: 6 } },
+      { agencyId: 'so-ke-hoach-dau-tu', document: '01', level4: { published: 12 } },
+      { agencyId: 'so-thong-tin-truyen-thong', document: '03', level4: { published: 10 }, level3: { published: 4 } },
+      { agencyId: 'so-giao-thong-van-tai', document: '02', level4: { published: 8, rejected: 1 } },
+      { agencyId: 'so-lao-dong-tbxh', document: '04', level4: { published: 6 } },
+      { agencyId: 'so-y-te', document: '05', level4: { published: 9 } },
+      { agencyId: 'phan-rang-thap-cham', document: '07', level4: { published: 12 }, level3: { published: 3 } },
+    ],
+  },
+  {
+    key: 'demo.2',
+    sentOn: '2020-02-03',
+    reviewedOn: '2020-02-07',
+    decision: { number: '178/QĐ-UBND', date: '2020-02-12' },
+    publishedOn: '2020-02-14',
+    courses: [
+      { agencyId: 'so-tu-phap', document: '09', level4: { published: 10 } },
+      { agencyId: 'so-ke-hoach-dau-tu', document: '08', level4: { published: 6 } },
+      { agencyId: 'so-noi-vu', document: '06', level4: { published: 8, returned: 2 } },
+      { agencyId: 'so-cong-thuong', document: '05', level4: { published: 7, returned: 3 } },
+      { agencyId: 'so-nong-nghiep-ptnt', document: '11', level4: { published: 6 }, level3: { published: 5 } },
+      {
+        agencyId: 'so-tai-nguyen-moi-truong',
+        document: '10',
+        level4: { published: 6 },
+        exemptions: [
+          {
+            code: '1.004446',
+            reason: 'DRAWING_SCALE',
+            explanation: 'Bản đồ, mặt cắt khu vực mỏ khổ A0 tỷ lệ 1/2.000, không quét được để gửi qua mạng.',
+            stage: 'approved',
+          },
+        ],
+      },
+      { agencyId: 'so-khoa-hoc-cong-nghe', document: '04', level4: { published: 8 } },
+      { agencyId: 'so-y-te', document: '12', level4: { published: 6 } },
+      { agencyId: 'phan-rang-thap-cham', document: '19', level4: { published: 9 } },
+      { agencyId: 'ninh-hai', document: '15', level4: { published: 10 } },
+      { agencyId: 'ninh-phuoc', document: '13', level4: { published: 20 } },
+    ],
+  },
+  {
+    key: 'demo.3',
+    sentOn: '2020-02-17',
+    reviewedOn: '2020-02-24',
+    decision: { number: '256/QĐ-UBND', date: '2020-02-28' },
+    publishedOn: '2020-03-02',
+    courses: [
+      { agencyId: 'so-noi-vu', document: '13', level4: { published: 4 } },
+      { agencyId: 'so-tai-chinh', document: '07', level4: { published: 5 } },
+      { agencyId: 'so-nong-nghiep-ptnt', document: '18', level4: { published: 5 } },
+      { agencyId: 'so-giao-thong-van-tai', document: '14', level4: { published: 6 } },
+      { agencyId: 'so-xay-dung', document: '09', level4: { published: 5 } },
+      { agencyId: 'so-van-hoa-the-thao-du-lich', document: '16', level4: { published: 10 } },
+      { agencyId: 'bql-khu-cong-nghiep', document: '05', level4: { published: 4 } },
+      { agencyId: 'ninh-hai', document: '27', level4: { published: 11 } },
+      { agencyId: 'ninh-son', document: '21', level4: { published: 12 } },
+      { agencyId: 'thuan-nam', document: '17', level4: { published: 8 } },
+      { agencyId: 'thuan-bac', document: '20', level4: { published: 5 } },
+    ],
+  },
+  {
+    key: 'demo.4',
+    sentOn: '2020-03-02',
+    reviewedOn: '2020-03-06',
+    decision: { number: '318/QĐ-UBND', date: '2020-03-11' },
+    publishedOn: '2020-03-13',
+    courses: [
+      { agencyId: 'so-tu-phap', document: '21', level4: { published: 8, withdrawn: 1 } },
+      { agencyId: 'so-cong-thuong', document: '17', level4: { published: 8 } },
+      { agencyId: 'so-tai-nguyen-moi-truong', document: '24', level4: { published: 7 } },
+      { agencyId: 'so-lao-dong-tbxh', document: '19', level4: { published: 9 } },
+      { agencyId: 'so-giao-duc-dao-tao', document: '15', level4: { published: 7 }, level3: { published: 3 } },
+      { agencyId: 'thanh-tra-tinh', document: '04', level4: { published: 1 } },
+      { agencyId: 'ninh-son', document: '33', level4: { published: 9 } },
+      {
+        agencyId: 'bac-ai',
+        document: '29',
+        level4: { published: 6 },
+        exemptions: [
+          {
+            code: '2.000395',
+            reason: 'CITIZEN_CAPACITY',
+            explanation: 'Người dân vùng đồng bào dân tộc thiểu số chưa có điều kiện nộp hồ sơ qua mạng.',
+            stage: 'rejected',
+          },
+        ],
+      },
+    ],
+  },
+  {
+    key: 'demo.5',
+    sentOn: '2020-03-16',
+    reviewedOn: '2020-03-20',
+    decision: { number: '402/QĐ-UBND', date: '2020-03-25' },
+    publishedOn: '2020-03-27',
+    courses: [
+      { agencyId: 'so-nong-nghiep-ptnt', document: '30', level4: { published: 4 } },
+      { agencyId: 'so-xay-dung', document: '18', level4: { oneStopOnly: 3 } },
+      { agencyId: 'so-van-hoa-the-thao-du-lich', document: '31', level4: { published: 4 } },
+      { agencyId: 'so-khoa-hoc-cong-nghe', document: '16', level4: { published: 1 } },
+      { agencyId: 'so-giao-duc-dao-tao', document: '27', level4: { endorsed: 5 } },
+      { agencyId: 'so-y-te', document: '33', level4: { published: 2 } },
+      { agencyId: 'thanh-tra-tinh', document: '06', level4: { returned: 1 } },
+      { agencyId: 'ninh-phuoc', document: '40', level4: { published: 1 } },
+      { agencyId: 'thuan-nam', document: '38', level4: { published: 14 } },
+    ],
+  },
+];

@@ -75,7 +75,7 @@ export class HttpApi extends Construct {
       accessLogSettings: {
         destination: new LogGroupLogDestination(
           new LogGroup(this, 'AccessLogs', {
-            logGroupName: `/level4/${shared.config.stage}/http-access`,
+            logGroupName: `/aws/vendedlogs/level4/${shared.config.stage}/http-access`,
             retention: shared.config.logRetentionDays,
             removalPolicy: RemovalPolicy.DESTROY,
           }),

@@ -46,7 +46,7 @@ export class StreamReader extends Construct {
         resources: [tableStreamArn],
       }),
     );
-    const mapping = new EventSourceMapping(this, 'Source', {
+    new EventSourceMapping(this, 'Source', {
       target: lambda,
       eventSourceArn: tableStreamArn,
       startingPosition: StartingPosition.TRIM_HORIZON,
@@ -59,7 +59,6 @@ export class StreamReader extends Construct {
       filters: [outstanding],
       onFailure: new SqsDlq(failures),
     });
-    if (lambda.role) mapping.node.addDependency(lambda.role);
 
     alarms.add(this, 'IteratorAgeAlarm', {
       metric: lambda.metric('IteratorAge', { period: Duration.minutes(1), statistic: 'Maximum' }),

@@ -122,3 +122,17 @@ describe('the table', () => {
     });
   });
 });
+
+it('deploys in some order: no resource waits for itself', () => {
+  const { Resources } = templates.production;
+  const waitsFor = (id: string) =>
+    Object.keys(Resources).filter((other) => JSON.stringify(Resources[id]).includes(`"${other}"`) && other !== id);
+  const links = new Map(Object.keys(Resources).map((id) => [id, waitsFor(id)]));
+  const done = new Set<string>();
+  for (let before = -1; before < done.size; ) {
+    before = done.size;
+    for (const [id, others] of links) if (others.every((other) => done.has(other))) done.add(id);
+  }
+  expect([...links.keys()].filter((id) => !done.has(id))).toEqual([]);
+  expect([...links.values()].flat().length).toBeGreaterThan(done.size);
+});

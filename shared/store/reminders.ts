@@ -5,8 +5,8 @@ import { CONTACT_ROLES, type ContactRole } from '../domain/agency.ts';
 import { type Key, keys, PENDING } from './keys.ts';
 import { getItem, queryAll, queryPage, type Table } from './table.ts';
 
-/** What can become of a reminder: the last five are final. */
-export const REMINDER_STATUSES = ['due', 'sent', 'not-needed', 'no-contact', 'rejected', 'missed'] as const;
+/** What can become of a reminder: all but the first are final. */
+export const REMINDER_STATUSES = ['due', 'sent', 'not-needed', 'no-contact', 'missed'] as const;
 export type ReminderStatus = (typeof REMINDER_STATUSES)[number];
 
 /** A mail is a row: one per plan, agency, kind, step and recipient slot, whatever is delivered how often. */

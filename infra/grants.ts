@@ -27,18 +27,18 @@ const everyQueue = ['submissions', 'review-events', 'reminders', 'recounts'] as 
  * IAM is not emulated on the local stack; test/infra/bundles.test.ts compares this table with the calls in the bundles.
  */
 export const grants = {
-  'register-http': { table: ['GetItem', 'Query', ...TRANSACTION] },
+  'register-http': { table: ['GetItem', 'BatchGetItem', 'Query', ...TRANSACTION] },
   'submission-http': { table: ['GetItem', 'BatchGetItem', 'Query', ...TRANSACTION] },
   'submission-queue': { table: ['GetItem', 'BatchGetItem', 'Query', ...TRANSACTION] },
   'review-http': { table: ['GetItem', 'BatchGetItem', 'Query', ...TRANSACTION], indexes: ['waiting'] },
-  'review-queue': { table: ['GetItem', 'Query', ...TRANSACTION] },
+  'review-queue': { table: ['GetItem', 'BatchGetItem', 'Query', ...TRANSACTION] },
   'decision-http': { table: ['GetItem', 'BatchGetItem', 'Query', ...TRANSACTION] },
   'outbox-stream': { table: [], sends: everyQueue },
   'ratio-http': { table: ['GetItem', 'BatchGetItem', 'Query'] },
   'ratio-queue': { table: ['GetItem', 'Query', 'PutItem', 'UpdateItem'] },
-  'ratio-schedule': { table: ['GetItem', 'Query', 'PutItem'] },
+  'ratio-schedule': { table: ['Query', 'PutItem'] },
   'reminder-http': { table: ['GetItem', 'Query'] },
-  'reminder-queue': { table: ['GetItem', 'Query', 'PutItem', 'UpdateItem'], mail: true, portal: true },
+  'reminder-queue': { table: ['GetItem', 'Query', 'UpdateItem'], mail: true, portal: true },
   'reminder-schedule': { table: ['GetItem', 'Query', 'PutItem'] },
   'sweep-schedule': { table: ['UpdateItem'], indexes: ['pending'], sends: everyQueue },
   'portal-http': { table: ['GetItem', 'Query'] },

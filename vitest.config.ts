@@ -1,10 +1,14 @@
 import { defineConfig } from 'vitest/config';
 
+process.env.AWS_SDK_JS_NODE_VERSION_SUPPORT_WARNING_DISABLED = 'true';
+
 export default defineConfig({
   test: {
     include: ['test/**/*.test.ts'],
     globalSetup: ['test/support/global-setup.ts'],
     testTimeout: 30_000,
     hookTimeout: 60_000,
+    // The functions' own JSON log lines; whatever a test prints itself stays.
+    onConsoleLog: (line) => !line.startsWith('{"level":'),
   },
 });

@@ -12,6 +12,8 @@ export interface SweepDeps {
   readonly sqs: SQSClient;
   readonly urls: QueueUrls;
   readonly now: Clock;
+  /** Writes one line that is a CloudWatch metric and nothing else. */
+  readonly emit: (line: string) => void;
 }
 
 /** After this many sendings an item is stuck: a person has to look, and the alarm says so. */
@@ -69,9 +71,9 @@ const noteSending = async (deps: SweepDeps, { pk, sk, attempts }: Due): Promise<
   }
 };
 
-/** CloudWatch reads the metric from this line (embedded metric format), which therefore stands alone. */
-const reportStuck = (table: string, stuck: number, at: Date): void => {
-  const metric = {
+/** The metric behind the alarm for stuck work, in CloudWatch's embedded metric format. */
+const stuckMetric = (table: string, stuck: number, at: Date): string =>
+  JSON.stringify({
     _aws: {
       Timestamp: at.getTime(),
       CloudWatchMetrics: [
@@ -80,9 +82,7 @@ const reportStuck = (table: string, stuck: number, at: Date): void => {
     },
     TableName: table,
     StuckWork: stuck,
-  };
-  process.stdout.write(`${JSON.stringify(metric)}\n`);
-};
+  });
 
 /**
  * Sends the ids of what should long be done again: received batches, due reminders, changed agencies. Streams forget
@@ -91,7 +91,7 @@ const reportStuck = (table: string, stuck: number, at: Date): void => {
  */
 export const sweep = async (deps: SweepDeps): Promise<void> => {
   const { ready, stuck } = await dueItems(deps);
-  reportStuck(deps.table.name, stuck, deps.now());
+  deps.emit(stuckMetric(deps.table.name, stuck, deps.now()));
   const salt = `-${deps.now().getTime().toString(36)}`;
   const refused = new Set(
     await sendOutstanding(

@@ -10,8 +10,8 @@ const HEALTHY_WITHIN_MS = 10_000;
 export interface DynamoEngine {
   readonly endpoint: string;
   readonly pid: number;
-  /** Ends the process and resolves when it is gone. */
-  stop(): Promise<void>;
+  /** Ends the process, by default with SIGTERM, and resolves when it is gone. */
+  stop(signal?: NodeJS.Signals): Promise<void>;
 }
 
 /**
@@ -33,11 +33,11 @@ export const dynoxidePath = (): string => {
 /**
  * Starts the embedded DynamoDB on a free port of 127.0.0.1 and waits until it answers.
  * Without `dbPath` it keeps everything in memory. The process outlives a killed parent: `onSpawn` gets its pid
- * before anything is awaited, so that a caller can record it.
+ * before anything is awaited, so that a caller can record it. `onCrash` hears when it ends without being stopped.
  * @throws StartError when the binary is missing or does not come up.
  */
 export async function startDynoxide(
-  options: { dbPath?: string; onSpawn?: (pid: number) => void } = {},
+  options: { dbPath?: string; onSpawn?: (pid: number) => void; onCrash?: (error: Error) => void } = {},
 ): Promise<DynamoEngine> {
   const binary = dynoxidePath();
   let said = '';
@@ -45,7 +45,8 @@ export async function startDynoxide(
     const port = await freePort();
     const args = ['serve', '--host', '127.0.0.1', '--port', String(port)];
     if (options.dbPath) args.push('--db-path', options.dbPath);
-    const child = spawn(binary, args, { stdio: ['ignore', 'ignore', 'pipe'] });
+    // Of a process group of its own: a Ctrl-C must not end it before those who still write to it.
+    const child = spawn(binary, args, { stdio: ['ignore', 'ignore', 'pipe'], detached: true });
     said = '';
     child.stderr.on('data', (chunk) => {
       said = (said + String(chunk)).slice(-2000);
@@ -64,8 +65,19 @@ export async function startDynoxide(
     }
     options.onSpawn?.(pid);
     const endpoint = `http://127.0.0.1:${port}`;
-    if (await healthy(endpoint, child)) return { endpoint, pid, stop: () => end(child, exited) };
-    await end(child, exited);
+    if (!(await healthy(endpoint, child))) {
+      await end(child, exited);
+      continue;
+    }
+    let stopping = false;
+    void exited.then(() => {
+      if (!stopping) options.onCrash?.(new Error(`The embedded DynamoDB ended by itself: ${said.trim()}`));
+    });
+    const stop = (signal?: NodeJS.Signals) => {
+      stopping = true;
+      return end(child, exited, signal);
+    };
+    return { endpoint, pid, stop };
   }
   throw new StartError(`The embedded DynamoDB did not start: ${said.trim() || 'no message'}`);
 }
@@ -82,8 +94,8 @@ async function healthy(endpoint: string, child: ChildProcess): Promise<boolean> 
   return false;
 }
 
-async function end(child: ChildProcess, exited: Promise<void>): Promise<void> {
-  child.kill('SIGTERM');
+async function end(child: ChildProcess, exited: Promise<void>, signal: NodeJS.Signals = 'SIGTERM'): Promise<void> {
+  child.kill(signal);
   const timer = setTimeout(() => child.kill('SIGKILL'), 3000);
   await exited;
   clearTimeout(timer);

@@ -69,6 +69,8 @@ export interface RouteSpec {
   readonly jwt: JwtSpec | undefined;
   readonly scopes: readonly string[];
   readonly limits: RouteLimits;
+  /** The limits are this route's alone; else all such routes share the stage's. */
+  readonly ownLimits: boolean;
 }
 export interface ApiSpec {
   readonly apiId: string;
@@ -109,6 +111,7 @@ export function apiSpec(resources: readonly ResolvedResource[]): ApiSpec | undef
       integrationTimeoutMs: integration.TimeoutInMillis,
       jwt: route.AuthorizationType === 'JWT' ? jwt : undefined,
       scopes: route.AuthorizationScopes,
+      ownLimits: own !== undefined,
       limits: {
         rate: own?.ThrottlingRateLimit ?? common.ThrottlingRateLimit,
         burst: own?.ThrottlingBurstLimit ?? common.ThrottlingBurstLimit,

@@ -2,7 +2,7 @@ import * as z from 'zod';
 import { arn } from '../place.ts';
 import { checkInput } from '../schedule/context.ts';
 import { nextSlot } from '../schedule/expression.ts';
-import { count, ignored, parseProperties } from './properties.ts';
+import { ignored, parseProperties } from './properties.ts';
 import type { ResolvedResource } from './scope.ts';
 
 const json = z.string().refine((text) => {
@@ -25,9 +25,8 @@ const schema = z.strictObject({
     Arn: z.string(),
     RoleArn: ignored,
     Input: json,
-    RetryPolicy: z
-      .strictObject({ MaximumRetryAttempts: count.default(185), MaximumEventAgeInSeconds: count.default(86_400) })
-      .default({ MaximumRetryAttempts: 185, MaximumEventAgeInSeconds: 86_400 }),
+    // The scheduler's own retries and dead letters are for a function that it cannot reach: here it always can.
+    RetryPolicy: ignored,
     DeadLetterConfig: z.strictObject({ Arn: z.string() }).optional(),
   }),
 });
@@ -37,7 +36,7 @@ export type ScheduleSpec = ReturnType<typeof scheduleSpec>;
 /** A schedule whose target is a function. */
 export function scheduleSpec(resource: ResolvedResource) {
   const properties = parseProperties(schema, resource);
-  const { Arn, Input, RetryPolicy, DeadLetterConfig } = properties.Target;
+  const { Arn, Input, DeadLetterConfig } = properties.Target;
   checkInput(Input, `Resources.${resource.id}.Properties.Target.Input`);
   return {
     name: resource.name,
@@ -46,8 +45,6 @@ export function scheduleSpec(resource: ResolvedResource) {
     enabled: properties.State === 'ENABLED',
     functionArn: Arn,
     input: Input,
-    maximumRetryAttempts: RetryPolicy.MaximumRetryAttempts,
-    maximumEventAgeSeconds: RetryPolicy.MaximumEventAgeInSeconds,
     deadLetterArn: DeadLetterConfig?.Arn,
   };
 }

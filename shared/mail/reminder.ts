@@ -9,6 +9,7 @@ import {
   formatPlaceAndDate,
 } from '../domain/format.ts';
 import { type DeadlinePlan, daysLeft, deadlineOf } from '../domain/ladder.ts';
+import { bareName, rankOf, withRank } from '../domain/province.ts';
 import { type Block, type Letter, letterHtml, letterText } from './letter.ts';
 
 /** What a reminder says. `asOf` is the local day of sending; figures are the agency's on it; it is below its target. */
@@ -47,10 +48,6 @@ const ROLE: Readonly<Record<ContactRole, string>> = {
   head: 'thủ trưởng cơ quan',
 };
 
-/** A province with its rank: `tỉnh Ninh Thuận`, `thành phố Cần Thơ`. */
-const ranked = (province: string): string => (/^(tỉnh|thành phố)\s/iu.test(province) ? province : `tỉnh ${province}`);
-const rank = (province: string): string => (/^thành phố\s/iu.test(province) ? 'thành phố' : 'tỉnh');
-
 /** What differs before, on and after the deadline's last day: the subject's end, the notice, and what is asked. */
 function urgency({ plan, asOf, figures }: Reminder): { tail: string; notice: string; ask: string } {
   const { days, workingDays } = daysLeft(plan, asOf);
@@ -80,7 +77,7 @@ function urgency({ plan, asOf, figures }: Reminder): { tail: string; notice: str
 }
 
 const contactLine = ({ plan, office }: Reminder): string => {
-  const desk = `Văn phòng UBND ${ranked(plan.province)}`;
+  const desk = `Văn phòng UBND ${withRank(plan.province)}`;
   if (office === undefined) return `Đầu mối liên hệ: ${desk}.`;
   const ways = [office.phone && `điện thoại ${office.phone}`, `thư điện tử ${office.email}`].filter(Boolean);
   return `Đầu mối liên hệ: ${office.name}, ${desk}, ${ways.join(', ')}.`;
@@ -97,13 +94,13 @@ export function reminderMail(reminder: Reminder): Mail {
   const about = `V/v đôn đốc thực hiện Kế hoạch số ${plan.number} về dịch vụ công trực tuyến mức độ 4`;
   const paragraph = (text: string): Block => ({ kind: 'paragraph', text });
   const letter: Letter = {
-    issuer: [`UBND ${ranked(plan.province)}`.toLocaleUpperCase('vi'), 'VĂN PHÒNG'],
-    placeAndDate: formatPlaceAndDate(plan.province.replace(/^(tỉnh|thành phố)\s+/iu, ''), asOf),
+    issuer: [`UBND ${withRank(plan.province)}`.toLocaleUpperCase('vi'), 'VĂN PHÒNG'],
+    placeAndDate: formatPlaceAndDate(bareName(plan.province), asOf),
     about,
     to: [agencyName, `(Ông/Bà ${recipient.name}, ${ROLE[recipient.role]})`],
     blocks: [
       paragraph(
-        `Căn cứ Kế hoạch số ${plan.number} ngày ${formatDate(plan.issuedOn)} của UBND ${ranked(plan.province)}, Văn phòng UBND ${rank(plan.province)} thông báo kết quả thực hiện của Quý cơ quan đến ngày ${formatDate(asOf)} như sau:`,
+        `Căn cứ Kế hoạch số ${plan.number} ngày ${formatDate(plan.issuedOn)} của UBND ${withRank(plan.province)}, Văn phòng UBND ${rankOf(plan.province)} thông báo kết quả thực hiện của Quý cơ quan đến ngày ${formatDate(asOf)} như sau:`,
       ),
       {
         kind: 'figures',
@@ -127,7 +124,7 @@ export function reminderMail(reminder: Reminder): Mail {
       },
     ],
     closing: 'Trân trọng./.',
-    signature: `VĂN PHÒNG UBND ${ranked(plan.province)}`.toLocaleUpperCase('vi'),
+    signature: `VĂN PHÒNG UBND ${withRank(plan.province)}`.toLocaleUpperCase('vi'),
     footer: 'Thư này được hệ thống gửi tự động; xin không trả lời vào địa chỉ gửi.',
   };
   return {

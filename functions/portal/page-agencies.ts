@@ -30,7 +30,7 @@ export const percent = (value: number | null): string => (value === null ? '–'
 
 /** A bar from 0 to 100 % with the target as a line. The figures stand beside it in words, so it is hidden from readers of the screen. */
 export const bar = (ratio: number | null, target: number, status: Status): Html => {
-  const width = Math.min(100, ratio ?? 0);
+  const width = ratio ?? 0;
   return html`<svg class="bar" aria-hidden="true" focusable="false"><rect class="track" y="20%" width="100%" height="60%"/>${
     width > 0 ? html`<rect class="${status}" y="20%" width="${width}%" height="60%"/>` : null
   }<rect class="target" x="${target}%" width="2" height="100%" transform="translate(-1)"/></svg>`;

@@ -42,6 +42,7 @@ describe('working days', () => {
     ['2020-03-31', '2020-03-31', 0],
     ['2020-03-31', '2020-03-17', -10],
     ['2020-01-22', '2020-01-30', 1],
+    ['2020-01-23', '2020-01-30', 1],
   ])('after %s up to %s: %i', (from, to, count) => expect(workingDaysBetween(day(from), day(to), off)).toBe(count));
 
   it.each([

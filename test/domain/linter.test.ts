@@ -163,6 +163,11 @@ describe('findings on an entry', () => {
     });
   });
 
+  it('names one of two equal steps: it is half of the time', () => {
+    const [found] = lint(online({ steps: lasting(48, 48) }));
+    expect(found?.params).toMatchObject({ steps: [1] });
+  });
+
   it('every finding points into the body, to a place that is there or would be, and has a message in both languages', () => {
     const flag = fc.option(fc.boolean(), { nil: undefined });
     const steps = fc

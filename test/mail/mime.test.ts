@@ -42,6 +42,7 @@ describe('the raw message', () => {
     };
     const first = await ids({});
     expect(first.messageId).toMatch(/^<[0-9a-f]{40}@ninhthuan\.example>$/);
+    expect(first.references).toMatch(/^<[0-9a-f]{40}@ninhthuan\.example>$/);
     expect(await ids({ date: new Date('2020-03-17T02:00:00Z') })).toEqual(first);
     const next = await ids({
       key: 'REM#4498-KH-UBND#so-tu-phap#deadline#-5#focal',

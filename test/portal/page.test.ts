@@ -7,6 +7,8 @@ const now = new Date('2020-03-17T01:00:00Z');
 const agencies = [
   agency('Sở Y tế', 10, 121),
   agency('Văn phòng UBND tỉnh', 0, 0),
+  agency('Ban Dân tộc', 0, 40),
+  agency('Sở Công Thương', 0, 4),
   agency('Sở Tư pháp', 8, 27),
   agency('Sở Ngoại vụ', 9, 27),
   agency('Thanh tra tỉnh', 0, 0),
@@ -29,9 +31,9 @@ const rows = (markup: string) =>
 describe('the page of a plan', () => {
   it('shows the province against its target, both ways of adding up', () => {
     const words = text(page());
-    expect(words).toContain('Toàn tỉnh, mục tiêu 30% 22,68%');
-    expect(words).toContain('147/648 TTHC, cần 195, còn thiếu 48. Chưa đạt');
-    expect(words).toContain('Cộng các cơ quan 147/648 22,68% Chưa đạt');
+    expect(words).toContain('Toàn tỉnh, mục tiêu 30% 21,24%');
+    expect(words).toContain('147/692 TTHC, cần 208, còn thiếu 61. Chưa đạt');
+    expect(words).toContain('Cộng các cơ quan 147/692 21,24% Chưa đạt');
     expect(words).toContain('Mỗi TTHC một lần 283/992 28,52% Chưa đạt');
     expect(words).toContain('154 đã gửi, 147 đã thống nhất, 147 UBND tỉnh đồng ý, 147 đã cung cấp trên Cổng');
     expect(words).toContain('Kế hoạch số 4498/KH-UBND ngày 30/10/2019');
@@ -49,13 +51,15 @@ describe('the page of a plan', () => {
       '1 Sở Ngoại vụ',
       '2 Sở Tư pháp',
       '3 Sở Y tế',
-      '4 Thanh tra tỉnh',
-      '5 Văn phòng UBND tỉnh',
+      '4 Sở Công Thương',
+      '5 Ban Dân tộc',
+      '6 Thanh tra tỉnh',
+      '7 Văn phòng UBND tỉnh',
       '1 Thành phố Phan Rang - Tháp Chàm',
       '2 Huyện Bác Ái',
     ]);
     expect(markup.indexOf('I. Sở, ban, ngành')).toBeLessThan(markup.indexOf('II. Cấp huyện'));
-    expect(text(markup)).toContain('1/5 cơ quan, đơn vị đạt.');
+    expect(text(markup)).toContain('1/7 cơ quan, đơn vị đạt.');
     expect(text(markup)).toContain('1/2 cơ quan, đơn vị đạt.');
   });
 

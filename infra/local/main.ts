@@ -1,9 +1,8 @@
-import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { localMinute } from './schedule/zone.ts';
 import { curlLines } from './seed/curl.ts';
-import { type LocalStack, startStack } from './stack.ts';
+import { type Launch, type LocalStack, launchStack } from './stack.ts';
 import { StartError } from './start-error.ts';
 
 /** `npm start`: runs the stack on this machine until Ctrl-C. `--port` or PORT (default 3000), `--now` for real time. */
@@ -48,40 +47,42 @@ A token of an agency's officer, then three calls that show something:
 Ready: page ${baseUrl}/ · API ${baseUrl}/openapi.json · mailbox ${baseUrl}/_local/mailbox · clock ${clockText(stack)}`);
 }
 
-/** Ends with the process; a second signal does not wait for what is under way. */
-function stopOnSignals(stack: LocalStack): void {
+/** The first signal lets what is under way end; a second one does not wait. */
+function stopOnSignals(launch: Launch): () => boolean {
   let first: number | undefined;
   const onSignal = async () => {
     if (first === undefined) {
       first = performance.now();
       console.log('\nStopping; Ctrl-C again to stop at once.');
-      await stack.stop();
+      await launch.stop();
       process.exit(0);
     } else if (performance.now() - first > SAME_SIGNAL_MS) {
-      await stack.kill();
+      await launch.kill();
       process.exit(1);
     }
   };
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, () => void onSignal());
+  return () => first !== undefined;
+}
+
+function fail(error: unknown): never {
+  console.error(error instanceof StartError ? error.message : error);
+  process.exit(1);
 }
 
 try {
   const { port, now } = optionsOf(process.argv.slice(2));
-  const stack = await startStack({
-    dir: join(STATE),
-    port,
-    clock: now ? 'now' : START_OF_CLOCK,
-    verbose: process.env.VERBOSE !== undefined,
-    progress,
-    onCrash: (error) => {
-      console.error(error.message);
-      process.exit(1);
-    },
-  });
-  if (now) stack.clock.set(undefined);
-  stopOnSignals(stack);
-  announce(stack);
+  const verbose = process.env.VERBOSE !== undefined;
+  const clock = now ? 'now' : START_OF_CLOCK;
+  const launch = launchStack({ dir: STATE, port, clock, verbose, progress, onCrash: fail });
+  const isStopping = stopOnSignals(launch);
+  try {
+    const stack = await launch.ready;
+    if (now) stack.clock.set(undefined);
+    announce(stack);
+  } catch (error) {
+    if (!isStopping()) throw error;
+  }
 } catch (error) {
-  console.error(error instanceof StartError ? error.message : error);
-  process.exit(1);
+  fail(error);
 }

@@ -42,7 +42,7 @@ export async function startRuntime(options: RuntimeOptions): Promise<Runtime> {
   const { dir, assembly, server, teardown, progress } = options;
   const { baseUrl } = server;
   const engines = await startEngines(dir, options.onCrash);
-  teardown.add(engines.stop, engines.kill);
+  await teardown.add(engines.stop, engines.kill);
   const model = stackModel(assembly.template, { stackName: STACK_NAME, baseUrl, queueUrl: engines.queueUrl });
   await engines.create(model);
   progress(`DynamoDB at ${engines.endpoints.dynamodb}: ${model.tables.map(({ name }) => name).join(', ')}`);
@@ -56,7 +56,7 @@ export async function startRuntime(options: RuntimeOptions): Promise<Runtime> {
     clock: clock.shared,
     echo: options.verbose,
   });
-  teardown.add(() => functions.stop());
+  await teardown.add(() => functions.stop());
   const broken = await functions.warm();
   for (const { name, error } of broken) progress(`! ${name} does not load: ${error.errorMessage}`);
   progress(`Functions: ${model.functions.length - broken.length} of ${model.functions.length} loaded`);
@@ -72,7 +72,7 @@ export async function startRuntime(options: RuntimeOptions): Promise<Runtime> {
     },
   });
   const sources = await startSources(model, dir, engines, functions);
-  teardown.add(
+  await teardown.add(
     () => Promise.race([Promise.all([sources.stop(), scheduler.stop()]), sleep(DRAIN_MS)]),
     () => void Promise.all([sources.stop(), scheduler.stop()]),
   );
@@ -109,7 +109,7 @@ export async function startRuntime(options: RuntimeOptions): Promise<Runtime> {
       await work;
     }
   });
-  teardown.add(
+  await teardown.add(
     async () => {
       stopping.abort();
       await Promise.race([Promise.allSettled(underWay), sleep(DRAIN_MS)]);

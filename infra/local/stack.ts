@@ -1,5 +1,6 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { type Assembly, assemble } from './assembly.ts';
 import { tokenSchema } from './console/tokens.ts';
 import { gatewayReply, send } from './http/reply.ts';
@@ -42,29 +43,48 @@ export interface LocalStack extends Runtime {
 /** Schedules fired at every start: streams and queues may have lost what was outstanding, a night its figures. */
 const CATCH_UP = [/sweep/, /nightly|recount/];
 const DRAIN_MS = 2000;
+/** How long a start that is stopped may take to notice. */
+const GIVE_UP_MS = 3000;
+
+/** A stack on its way: it can be stopped before it is ready. */
+export interface Launch {
+  readonly ready: Promise<LocalStack>;
+  readonly stop: LocalStack['stop'];
+  readonly kill: LocalStack['kill'];
+}
+
+/** Begins what startStack does. */
+export function launchStack(options: StackOptions): Launch {
+  const teardown = new Teardown();
+  const ready = start(options, teardown).catch(async (error: unknown) => {
+    await teardown.run('kill');
+    throw error;
+  });
+  const settled = ready.then(
+    () => undefined,
+    () => undefined,
+  );
+  const end = (how: 'stop' | 'kill') => async () => {
+    await teardown.run(how);
+    await Promise.race([settled, sleep(GIVE_UP_MS)]);
+  };
+  return { ready, stop: end('stop'), kill: end('kill') };
+}
 
 /**
  * Runs a synthesized template on this machine, on loopback addresses only, and resolves when it is ready.
  * @throws StartError for whatever the user can mend: a taken port, a missing engine, a template that says something
  * that this runtime does not know. Nothing is left running then.
  */
-export async function startStack(options: StackOptions): Promise<LocalStack> {
-  const teardown = new Teardown();
-  try {
-    return await start(options, teardown);
-  } catch (error) {
-    await teardown.run('kill');
-    throw error;
-  }
-}
+export const startStack = (options: StackOptions): Promise<LocalStack> => launchStack(options).ready;
 
 async function start(options: StackOptions, teardown: Teardown): Promise<LocalStack> {
   const { dir, progress = () => {}, onCrash = () => {} } = options;
   // Lambda runs in UTC.
   process.env.TZ = 'UTC';
-  teardown.add(lockState(dir));
+  await teardown.add(lockState(dir));
   const server = await startServer(options.port ?? 0, notReady);
-  teardown.add(
+  await teardown.add(
     () => server.close(DRAIN_MS),
     () => server.close(0),
   );

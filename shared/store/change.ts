@@ -1,18 +1,16 @@
-import { ConditionalCheckFailedException } from '@aws-sdk/client-dynamodb';
-import { PutCommand } from '@aws-sdk/lib-dynamodb';
 import type { Clock } from '../clock.ts';
 import { statesAllowing } from '../domain/lifecycle.ts';
 import { type RefusalCode, refusalMessage } from '../domain/messages.ts';
-import { EMPTY_STATE, type ProcedureState } from '../domain/state.ts';
+import type { ProcedureState } from '../domain/state.ts';
 import { transition } from '../domain/transition.ts';
 import { type EventData, hashOf, type ProcedureEvent, sealEvent, toHappening } from '../events/event.ts';
 import type { Batch, Outcome } from './batches.ts';
 import { keys } from './keys.ts';
 import { projectChange } from './project.ts';
 import type { RegisterLine } from './register.ts';
-import { loadState, stateToItem } from './states.ts';
-import { pause, type Table } from './table.ts';
-import { type Actions, ConflictError, MAX_ATTEMPTS, transact } from './transact.ts';
+import { stateToItem } from './states.ts';
+import type { Table } from './table.ts';
+import type { Actions } from './transact.ts';
 
 /** A rule that refuses an item by its code. `pointer`: where in the body; the item itself when left out. */
 export interface Refused {
@@ -75,14 +73,10 @@ const faultsOf = (item: Item, refused: Refused | Faulty): Outcome['errors'] => {
   return [{ pointer, code, message }];
 };
 
-const recordRefusal = async (deps: ChangeDeps, batch: Batch, item: Item, refused: Refused | Faulty): Promise<void> => {
+const refusal = (table: Table, batch: Batch, item: Item, refused: Refused | Faulty): Actions => {
   const errors = faultsOf(item, refused);
-  const outcome = outcomeOf(item, { outcome: 'refused', revision: null, code: errors[0]?.code ?? null, errors });
-  try {
-    await deps.table.client.send(new PutCommand(putOutcome(deps.table, batch, outcome)));
-  } catch (error) {
-    if (!(error instanceof ConditionalCheckFailedException)) throw error;
-  }
+  const code = errors[0]?.code ?? null;
+  return [{ Put: putOutcome(table, batch, outcomeOf(item, { outcome: 'refused', revision: null, code, errors })) }];
 };
 
 /** The condition of the state's write: the version that was read, and a state from which the lifecycle has a row. */
@@ -125,50 +119,41 @@ const eventOf = (
   });
 
 /**
- * Applies one item of a batch exactly once: reads the procedure, asks the rule, and writes outcome, state, event and
- * what follows from them in one transaction, so that a replay finds the outcome and is done. A refusal is an outcome
- * alone. `first` is the state when it has been read already; if it is overtaken by now, the write's condition says so and it
- * is read again. Throws ConflictError when others keep writing to the procedure.
+ * The writes of one item on the state that was found: outcome first, then state, event and what follows from them; of a
+ * refusal the outcome alone. Written in one transaction they happen once: a replay finds the outcome.
  */
-export const applyChange = async (
+export const changeWrites = async (
   deps: ChangeDeps,
   batch: Batch,
   item: Item,
-  first?: ProcedureState,
-): Promise<void> => {
-  for (let attempt = 1; attempt <= MAX_ATTEMPTS; attempt += 1) {
-    const known = attempt === 1 ? first : undefined;
-    const before = known ?? (await loadState(deps.table, batch.planId, item.agencyId, item.code)) ?? EMPTY_STATE;
-    const decided = await item.decide(before, attempt);
-    if (!('record' in decided)) return recordRefusal(deps, batch, item, decided);
-    const event = eventOf(deps, batch, item, before, decided);
-    const slots = transition(before, toHappening(event));
-    if (typeof slots === 'string') return recordRefusal(deps, batch, item, { refuse: slots });
-    const after = { ...slots, version: event.version, head: event.hash, changedAt: Date.parse(event.at) };
-    const revision = 'revision' in decided.record ? decided.record.revision : null;
-    const at = { planId: batch.planId, agencyId: item.agencyId, code: item.code };
-    const failed = await transact(deps.table, [
-      {
-        Put: putOutcome(deps.table, batch, outcomeOf(item, { outcome: 'accepted', revision, code: null, errors: [] })),
+  before: ProcedureState,
+  attempt: number,
+): Promise<Actions> => {
+  const { table } = deps;
+  const decided = await item.decide(before, attempt);
+  if (!('record' in decided)) return refusal(table, batch, item, decided);
+  const event = eventOf(deps, batch, item, before, decided);
+  const slots = transition(before, toHappening(event));
+  if (typeof slots === 'string') return refusal(table, batch, item, { refuse: slots });
+  const after = { ...slots, version: event.version, head: event.hash, changedAt: Date.parse(event.at) };
+  const revision = 'revision' in decided.record ? decided.record.revision : null;
+  const at = { planId: batch.planId, agencyId: item.agencyId, code: item.code };
+  return [
+    { Put: putOutcome(table, batch, outcomeOf(item, { outcome: 'accepted', revision, code: null, errors: [] })) },
+    {
+      Put: {
+        TableName: table.name,
+        Item: stateToItem(at.planId, at.agencyId, at.code, after),
+        ...stateCondition(before, event.data.type),
       },
-      {
-        Put: {
-          TableName: deps.table.name,
-          Item: stateToItem(at.planId, at.agencyId, at.code, after),
-          ...stateCondition(before, event.data.type),
-        },
+    },
+    {
+      Put: {
+        TableName: table.name,
+        Item: { ...keys.event(at.planId, at.agencyId, at.code, event.version), entity: 'event', ...event },
+        ConditionExpression: 'attribute_not_exists(pk)',
       },
-      {
-        Put: {
-          TableName: deps.table.name,
-          Item: { ...keys.event(at.planId, at.agencyId, at.code, event.version), entity: 'event', ...event },
-          ConditionExpression: 'attribute_not_exists(pk)',
-        },
-      },
-      ...(await projectChange(deps.table, at, before, after, event, decided)),
-    ] satisfies Actions);
-    if (failed === null || failed.condition === 0) return;
-    await pause(attempt);
-  }
-  throw new ConflictError();
+    },
+    ...(await projectChange(table, at, before, after, event, decided)),
+  ];
 };

@@ -7,6 +7,7 @@ import type { StackModel } from '../template/model.ts';
 import { startDynoxide } from './dynoxide.ts';
 import { endRecorded, recordProcess } from './recorded.ts';
 import { startSqs } from './sqs.ts';
+import { prepareDatabase } from './stream-order.ts';
 import { ensureTable } from './tables.ts';
 
 export type Engines = Awaited<ReturnType<typeof startEngines>>;
@@ -21,6 +22,7 @@ export async function startEngines(dir: string, onCrash: (error: Error) => void)
   mkdirSync(dir, { recursive: true });
   await endRecorded(record);
   const dbPath = join(dir, 'dynamodb.sqlite');
+  if (!given) await prepareDatabase(dbPath);
   const own = given
     ? undefined
     : await startDynoxide({ dbPath, onSpawn: (pid) => recordProcess(record, pid), onCrash });

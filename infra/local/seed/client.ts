@@ -41,7 +41,7 @@ const EXCERPT = 400;
 
 /**
  * Calls the HTTP API of a stack. Answers are given back whatever their status, except that a busy one (429, 503) is
- * asked again with growing pauses, and an expired token is replaced once: every call of the seed may be repeated.
+ * asked again with growing pauses: every call of the seed may be repeated.
  */
 export class Client {
   readonly baseUrl: string;
@@ -65,9 +65,7 @@ export class Client {
         ...(body === undefined ? {} : { body: JSON.stringify(body) }),
       });
       const text = await response.text();
-      const expired = response.status === 401 && as !== undefined && tried === 1;
-      if (expired) this.#tokens.delete(nameOf(as));
-      else if (!BUSY.includes(response.status) || tried === TRIES) {
+      if (!BUSY.includes(response.status) || tried === TRIES) {
         const json = asJson(text);
         const told = `${method} ${path} answered ${response.status}: ${text.slice(0, EXCERPT)}${hintOf(json)}`;
         return { status: response.status, json, told };

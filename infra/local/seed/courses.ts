@@ -19,7 +19,7 @@ export interface Course {
     readonly explanation: string;
     readonly stage: Stage;
   }[];
-  /** Whether the rest of the register is in the catalog as not selected, and agreed by both desks. */
+  /** Whether the catalog is whole: the rest of the register is in it as not selected. */
   readonly whole?: true;
 }
 
@@ -69,7 +69,7 @@ export const place = (course: Course, open: readonly Procedure[]): Placed => {
         entry: exemptionEntry(find(code), reason, explanation),
       })),
       ...(course.whole
-        ? rest.map((procedure) => ({ stage: 'endorsed' as const, entry: notSelectedEntry(procedure) }))
+        ? rest.map((procedure) => ({ stage: 'submitted' as const, entry: notSelectedEntry(procedure) }))
         : []),
     ],
     left: [

@@ -4,18 +4,16 @@ import type { Round } from './rounds.ts';
 export const BASELINE_DOCUMENT = { number: '56/QĐ-UBND', date: '2019-02-21' };
 export const BASELINE_SINCE = '2019-06-03';
 
-/** Their codes by agency and level. */
-export const BASELINES = [
-  { agencyId: 'so-tu-phap', level: 4, codes: ['2.000488', '2.001417'] },
-  { agencyId: 'so-tu-phap', level: 3, codes: ['2.000635', '2.001895'] },
-  {
-    agencyId: 'so-ke-hoach-dau-tu',
-    level: 4,
-    codes: ['2.001610', '2.001583', '2.001199', '2.002043', '2.002041', '2.002029'],
-  },
-  { agencyId: 'so-thong-tin-truyen-thong', level: 4, codes: ['1.003868', '2.001740', '2.001765'] },
-  { agencyId: 'phan-rang-thap-cham', level: 4, codes: ['1.001612'] },
-] as const;
+/** How many procedures each agency ran so: the first of its register at Level 4, the next ones at Level 3. */
+export const BASELINES: Readonly<Record<string, { readonly level4: number; readonly level3: number }>> = {
+  'so-tu-phap': { level4: 4, level3: 2 },
+  'so-ke-hoach-dau-tu': { level4: 12, level3: 0 },
+  'so-thong-tin-truyen-thong': { level4: 6, level3: 0 },
+  'so-giao-thong-van-tai': { level4: 3, level3: 0 },
+  'so-y-te': { level4: 6, level3: 0 },
+  'phan-rang-thap-cham': { level4: 13, level3: 0 },
+  'ninh-phuoc': { level4: 12, level3: 0 },
+};
 
 /** Where the agencies stand on the morning of 17/02/2020. Whoever is not here has sent nothing yet. */
 export const MID_COURSE: readonly Round[] = [
@@ -24,18 +22,12 @@ export const MID_COURSE: readonly Round[] = [
     sentOn: '2019-12-16',
     decision: { number: '15/QĐ-UBND', date: '2020-01-09' },
     courses: [
-      {
-        agencyId: 'so-ke-hoach-dau-tu',
-        document: '112',
-        level4: { published: 12 },
-        level3: { published: 4 },
-        whole: true,
-      },
-      { agencyId: 'so-thong-tin-truyen-thong', document: '87', level4: { published: 8 }, level3: { published: 3 } },
-      { agencyId: 'phan-rang-thap-cham', document: '231', level4: { published: 20 }, level3: { published: 5 } },
-      { agencyId: 'ninh-phuoc', document: '198', level4: { published: 20, rejected: 1 } },
-      { agencyId: 'so-y-te', document: '143', level4: { published: 14, oneStopOnly: 2 } },
-      { agencyId: 'so-giao-thong-van-tai', document: '126', level4: { published: 9, rejected: 1 } },
+      { agencyId: 'so-ke-hoach-dau-tu', document: '112', level4: { published: 6 }, level3: { published: 2 } },
+      { agencyId: 'so-thong-tin-truyen-thong', document: '87', level4: { published: 5 }, whole: true },
+      { agencyId: 'phan-rang-thap-cham', document: '231', level4: { published: 8 }, level3: { published: 2 } },
+      { agencyId: 'ninh-phuoc', document: '198', level4: { published: 8, rejected: 1 } },
+      { agencyId: 'so-y-te', document: '143', level4: { published: 8, oneStopOnly: 2 } },
+      { agencyId: 'so-giao-thong-van-tai', document: '126', level4: { published: 6, rejected: 1 } },
       { agencyId: 'so-cong-thuong', document: '95', level4: { returned: 6, endorsed: 5 } },
     ],
   },
@@ -47,9 +39,8 @@ export const MID_COURSE: readonly Round[] = [
       {
         agencyId: 'so-tu-phap',
         document: '04',
-        level4: { published: 24, oneStopOnly: 3, approved: 4, endorsed: 4, returned: 2, withdrawn: 1 },
-        level3: { published: 6, endorsed: 4 },
-        whole: true,
+        level4: { published: 12, oneStopOnly: 3, approved: 4, endorsed: 4, returned: 2, withdrawn: 1 },
+        level3: { published: 3 },
       },
       { agencyId: 'so-giao-thong-van-tai', document: '06', level4: { approved: 4 } },
       {

@@ -1,9 +1,7 @@
 import * as z from 'zod';
 import type { Batch } from './batches.ts';
 import type { Caller, Client } from './client.ts';
-import { type Finding, inParallel, until } from './waiting.ts';
-
-const AT_ONCE = 6;
+import { until } from './waiting.ts';
 
 const outcomeSchema = z.object({
   agencyId: z.string().optional(),
@@ -12,16 +10,33 @@ const outcomeSchema = z.object({
   revision: z.number().nullish(),
   code: z.string().nullish(),
 });
-type Outcome = z.infer<typeof outcomeSchema>;
+const outcomes = z.array(outcomeSchema);
+const status = z.literal('applied');
 
-const appliedSchema = z.object({ status: z.literal('applied') });
+/** The id in the answer to each kind of batch (contract: 202). */
+const IDS = {
+  submission: z.object({ submissionId: z.string() }).transform(({ submissionId }) => submissionId),
+  'review-events': z.object({ batchId: z.string() }).transform(({ batchId }) => batchId),
+  decision: z.object({ decisionId: z.string() }).transform(({ decisionId }) => decisionId),
+} as const;
+
+/** The outcomes of each kind, once it is applied. */
+const OUTCOMES = {
+  submission: z.object({ status, entries: outcomes }).transform(({ entries }) => entries),
+  'review-events': z.object({ status, events: outcomes }).transform(({ events }) => events),
+  decision: z.object({ status, items: outcomes }).transform(({ items }) => items),
+} as const;
 
 interface Sending {
   readonly path: string;
   readonly as: Caller;
   readonly body: unknown;
-  readonly idIn: string;
-  readonly outcomesIn: string;
+}
+
+interface Sent {
+  readonly batch: Batch;
+  readonly path: string;
+  readonly as: Caller;
 }
 
 /** Sends batches through the HTTP API and waits until they are applied. Remembers the revisions that submissions got. */
@@ -36,36 +51,42 @@ export class Player {
     this.#base = `/v1/plans/${planId}`;
   }
 
-  /** Whether any batch was new to the stack, rather than answered from an earlier run. */
+  /** Whether any batch was found not yet applied: the stack was not just answering from an earlier run. */
   get waited(): boolean {
     return this.#waited;
   }
 
-  /** Plays batches that do not depend on one another; done when every one is applied with the outcomes it expects. */
+  /**
+   * Plays batches that do not depend on one another; done when every one is applied and all in it accepted. They are
+   * sent one by one, since a stack on a small machine spends more on starting instances than it gains by them.
+   */
   async play(batches: readonly Batch[]): Promise<void> {
-    await inParallel(AT_ONCE, batches, (batch) => this.#send(batch));
+    const sent: Sent[] = [];
+    for (const batch of batches) sent.push(await this.#send(batch));
+    for (const one of sent) await this.#applied(one);
   }
 
-  async #send(batch: Batch): Promise<void> {
-    const { path, as, body, idIn, outcomesIn } = this.#sending(batch);
+  async #send(batch: Batch): Promise<Sent> {
+    const { path, as, body } = this.#sending(batch);
+    const answer = await this.#client.call('POST', path, { as, body, key: batch.key });
+    const id = IDS[batch.kind].safeParse(answer.json);
+    if (answer.status !== 202 || !id.success) throw new Error(`step ${batch.key}: ${answer.told}`);
+    return { batch, path: `${path}/${id.data}`, as };
+  }
+
+  async #applied({ batch, path, as }: Sent): Promise<void> {
     const step = `step ${batch.key}`;
-    const sent = await this.#client.call('POST', path, { as, body, key: batch.key });
-    const id = z.object({ [idIn]: z.string() }).safeParse(sent.json).data?.[idIn];
-    if (sent.status !== 202 || id === undefined) throw new Error(`${step}: ${sent.told}`);
-    const done = z.object({ [outcomesIn]: z.array(outcomeSchema) });
-    const outcomes = await until(step, async (): Promise<Finding<readonly Outcome[]>> => {
-      const read = await this.#client.call('GET', `${path}/${id}`, { as });
-      const found = appliedSchema.safeParse(read.json).success
-        ? done.safeParse(read.json).data?.[outcomesIn]
-        : undefined;
-      if (found !== undefined) return { value: found };
+    const found = await until(step, async () => {
+      const read = await this.#client.call('GET', path, { as });
+      const applied = OUTCOMES[batch.kind].safeParse(read.json);
+      if (applied.success) return { value: applied.data };
       this.#waited = true;
       return { missing: read.told };
     });
-    const refused = outcomes.filter(({ outcome }) => outcome !== 'accepted');
+    const refused = found.filter(({ outcome }) => outcome !== 'accepted');
     if (refused.length > 0) throw new Error(`${step}: refused ${JSON.stringify(refused.slice(0, 5))}`);
     if (batch.kind !== 'submission') return;
-    for (const { procedureCode, revision } of outcomes) {
+    for (const { procedureCode, revision } of found) {
       if (revision) this.#revisions.set(`${batch.agencyId}/${procedureCode}`, revision);
     }
   }
@@ -78,8 +99,6 @@ export class Player {
           path: `${ofAgency(batch.agencyId)}/submissions`,
           as: { role: 'agency', agencyId: batch.agencyId },
           body: batch.body,
-          idIn: 'submissionId',
-          outcomesIn: 'entries',
         };
       case 'review-events':
         return {
@@ -88,8 +107,6 @@ export class Player {
           body: {
             events: batch.events.map((event) => ({ ...event, revision: this.#revision(batch.agencyId, event) })),
           },
-          idIn: 'batchId',
-          outcomesIn: 'events',
         };
       case 'decision':
         return {
@@ -100,8 +117,6 @@ export class Player {
             part: batch.part,
             items: batch.items.map((item) => ({ ...item, revision: this.#revision(item.agencyId, item) })),
           },
-          idIn: 'decisionId',
-          outcomesIn: 'items',
         };
     }
   }

@@ -14,6 +14,9 @@ const STATE = fileURLToPath(new URL('../../.local', import.meta.url));
 /** npm and the shell may pass one Ctrl-C on twice: what comes this soon is no second one. */
 const SAME_SIGNAL_MS = 500;
 
+// The functions' own Node version is what counts.
+process.env.AWS_SDK_JS_NODE_VERSION_SUPPORT_WARNING_DISABLED ??= 'true';
+
 const began = performance.now();
 const progress = (line: string) => console.log(`[${((performance.now() - began) / 1000).toFixed(1)} s] ${line}`);
 

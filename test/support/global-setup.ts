@@ -7,7 +7,7 @@ declare module 'vitest' {
   }
 }
 
-/** One DynamoDB (in memory) and one SQS for the whole run; tests tell their tables and queues apart by name. */
+/** One DynamoDB and one SQS for the whole run; tests tell their tables and queues apart by name. */
 export default async function setup(project: TestProject): Promise<() => Promise<void>> {
   const engines = await startEngines();
   project.provide('engines', engines.endpoints);

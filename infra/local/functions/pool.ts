@@ -4,7 +4,7 @@ import { Instance, type InstanceOptions, type Outcome } from './instance.ts';
 import type { FunctionError } from './protocol.ts';
 
 /** How many instances of one function run side by side on this machine when the template reserves none. */
-const LOCAL_CONCURRENCY = 8;
+const LOCAL_CONCURRENCY = 3;
 /** What Lambda takes and gives in one synchronous invocation, in bytes. */
 export const PAYLOAD_LIMIT = 6 * 1024 * 1024;
 

@@ -6,6 +6,8 @@ import type { Shard, StreamApi, StreamRecord } from './stream-api.ts';
 import { deliverStreamBatch, type StreamBatchDeps } from './stream-batch.ts';
 
 const IDLE_MS = 100;
+/** How long the position may go unwritten while records keep coming. */
+const KEEP_MS = 1000;
 const SHARDS_FOR_MS = 5000;
 /** The last sequence number handled of each shard, and the shards read to their end. */
 const positionSchema = z.object({
@@ -23,8 +25,8 @@ export interface StreamSourceDeps extends Omit<StreamBatchDeps, 'stopping'> {
 }
 
 /**
- * Reads a table's stream into its function, in order per shard, a shard after its parent. The position is kept when a
- * batch is done: after a kill the last batch comes again, and nothing is lost.
+ * Reads a table's stream into its function, in order per shard, a shard after its parent. The position is kept behind
+ * what is done: after a kill the last batches come again, and nothing is lost.
  */
 export class StreamSource {
   private readonly mapping: StreamMapping;
@@ -32,6 +34,7 @@ export class StreamSource {
   private readonly stopping = new AbortController();
   private readonly iterators = new Map<string, string>();
   private readonly position: z.infer<typeof positionSchema>;
+  private kept = { at: 0, all: true };
   private known: { shards: Shard[]; until: number } = { shards: [], until: 0 };
   private loop: Promise<void> = Promise.resolve();
 
@@ -50,6 +53,7 @@ export class StreamSource {
   async stop(): Promise<void> {
     this.stopping.abort();
     await this.loop;
+    this.keep();
   }
 
   private async read(): Promise<void> {
@@ -63,6 +67,7 @@ export class StreamSource {
         if (!this.stopping.signal.aborted) console.error(`${this.mapping.id}: ${error}`);
         await sleep(1000, undefined, { signal: this.stopping.signal }).catch(() => undefined);
       }
+      if (count === 0 || performance.now() - this.kept.at > KEEP_MS) this.keep();
       if (count === 0) await sleep(IDLE_MS, undefined, { signal: this.stopping.signal }).catch(() => undefined);
     }
   }
@@ -121,6 +126,12 @@ export class StreamSource {
       this.position.finished.push(shardId);
       this.known.until = 0;
     }
-    if (last || next === undefined) writeState(this.deps.statePath, this.position);
+    if (last || next === undefined) this.kept.all = false;
+  }
+
+  private keep(): void {
+    if (this.kept.all) return;
+    writeState(this.deps.statePath, this.position);
+    this.kept = { at: performance.now(), all: true };
   }
 }

@@ -57,6 +57,8 @@ async function build(at: string, overrides: object): Promise<void> {
     const { codeDir } = await bundle({ root: ROOT, outdir: aside });
     const { template } = synthTemplate({ stage: 'local', codeDir, outdir: join(aside, 'assembly'), overrides });
     writeFileSync(join(aside, 'template.json'), JSON.stringify(template));
+    // The assembly has its own copies.
+    rmSync(codeDir, { recursive: true });
     if (!existsSync(at)) renameSync(aside, at);
   } finally {
     rmSync(aside, { recursive: true, force: true });

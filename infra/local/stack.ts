@@ -126,9 +126,9 @@ async function catchUp({ model, scheduler }: Runtime, progress: (line: string) =
   for (const { name, error } of runs) progress(`Caught up: ${name}${error === undefined ? '' : ` failed: ${error}`}`);
 }
 
-/** A seed that broke off goes on where it stopped; one that was done is not looked at again. */
+/** A seed that broke off goes on where it stopped; a table that it has filled is left alone. */
 async function seedOnce(stack: LocalStack, marker: string, progress: (line: string) => void): Promise<void> {
-  if (existsSync(marker)) return;
+  if (existsSync(marker) && !(await stack.engines.isEmpty(stack.model))) return;
   await seed({ baseUrl: stack.baseUrl, token: stack.token, progress });
   writeState(marker, { seededAt: new Date().toISOString() });
 }

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { CreateTableCommand, DynamoDBClient, PutItemCommand } from '@aws-sdk/client-dynamodb';
 import { ReceiveMessageCommand, SendMessageCommand } from '@aws-sdk/client-sqs';
 import { PutCommand, QueryCommand } from '@aws-sdk/lib-dynamodb';
-import { expect, test } from 'vitest';
+import { afterEach, expect, test } from 'vitest';
 import { startDynoxide } from '../../infra/local/engines/dynoxide.ts';
 import { prepareDatabase } from '../../infra/local/engines/stream-order.ts';
 import { createQueue, createTable } from '../support/table.ts';
@@ -68,4 +68,14 @@ test('a new database file keeps the cost of a stream record the same, and trims 
   expect(content).toContain('CREATE INDEX stream_order ON _stream_records');
   expect(content).toContain('CREATE TRIGGER stream_trim');
   expect(content).toContain('CREATE TABLE "fresh"');
+});
+
+const { arch } = process;
+afterEach(() => Object.defineProperty(process, 'arch', { value: arch }));
+
+test('where no binary is installed, the error says what to set instead', async () => {
+  Object.defineProperty(process, 'arch', { value: 'mips' });
+  await expect(startDynoxide({ dbPath: join(tmpdir(), 'never') })).rejects.toThrow(
+    /@dynoxide\/\w+-mips is not installed.*Set DYNAMODB_ENDPOINT to a DynamoDB Local/,
+  );
 });

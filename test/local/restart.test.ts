@@ -4,7 +4,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { fileURLToPath } from 'node:url';
-import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import * as z from 'zod';
 import { commandOf } from '../../infra/local/engines/recorded.ts';
 import { startStack } from '../../infra/local/stack.ts';
@@ -16,6 +16,8 @@ const assembly = { template: fixtureTemplate(), codeDir: fixtureCode };
 const startAgain = () => startStack({ dir: state.dir, seed: false, assembly, clock: '2020-02-17T01:00:00Z' });
 const enginePid = () =>
   z.object({ pid: z.number() }).parse(JSON.parse(readFileSync(join(state.dir, 'dynamodb.json'), 'utf8'))).pid;
+
+vi.setConfig({ testTimeout: 120_000 });
 
 let state: ReturnType<typeof stateDir>;
 beforeEach(() => {
@@ -101,6 +103,14 @@ describe('a stream’s position', () => {
 });
 
 describe('what the user can mend', () => {
+  test('a state that another living process runs on is named', async () => {
+    const first = await child();
+    await expect(startAgain()).rejects.toThrow(/Another stack \(process \d+\) runs on the state in .*: kill \d+/);
+    expect((await call(first, 'GET', '/_local/status')).json).toMatchObject({ ready: true });
+    await first.kill(true);
+    await (await startAgain()).stop();
+  });
+
   test('a taken port is named', async () => {
     const first = await startAgain();
     const other = stateDir();

@@ -56,7 +56,7 @@ function asJson(text: string): unknown {
 export async function until<T>(
   what: string,
   probe: () => Promise<T | undefined | false> | T | undefined | false,
-  withinMs = 15_000,
+  withinMs = 25_000,
 ): Promise<T> {
   const end = performance.now() + withinMs;
   for (;;) {

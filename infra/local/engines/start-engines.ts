@@ -1,6 +1,6 @@
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
-import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
+import { DynamoDBClient, ScanCommand } from '@aws-sdk/client-dynamodb';
 import { CreateQueueCommand, SendMessageCommand, SQSClient } from '@aws-sdk/client-sqs';
 import { REGION } from '../place.ts';
 import type { StackModel } from '../template/model.ts';
@@ -56,6 +56,12 @@ export async function startEngines(dir: string, onCrash: (error: Error) => void)
           sqs.send(new CreateQueueCommand({ QueueName: name, Attributes: attributes })),
         ),
       );
+    },
+    /** No table holds anything: a new state, or an engine elsewhere that has forgotten its own. */
+    async isEmpty(model: StackModel): Promise<boolean> {
+      const first = ({ name }: { name: string }) => dynamodb.send(new ScanCommand({ TableName: name, Limit: 1 }));
+      const pages = await Promise.all(model.tables.map(first));
+      return pages.every(({ Count }) => Count === 0);
     },
     stop: () => stop('SIGTERM'),
     kill: () => stop('SIGKILL'),

@@ -30,7 +30,7 @@ export class FunctionPool {
     const instance = this.start();
     const error = await instance.loaded;
     if (!error) this.release(instance);
-    return error;
+    return this.stopped ? undefined : error;
   }
 
   /** Runs one event. Beyond a reserved concurrency it is throttled; beyond the local one it waits its turn. */

@@ -84,11 +84,12 @@ export const toldRegister = (decision: RegisterDecision): string => {
   return `Quyết định công bố ${decision.decision.number} bổ sung ${tthc(decision.add.length)} của ${agencyOf(decision.agencyId).name}: tổng số ${tthc(held)}`;
 };
 
-/** What is told of a run of the reminders' schedule. */
-export const toldReminders = (mails: number, workingDaysLeft: number | null): string =>
-  workingDaysLeft === null
-    ? `Ngày nghỉ hoặc không phải mốc đôn đốc: ${formatNumber(mails)} thư`
-    : `Còn ${formatNumber(workingDaysLeft)} ngày làm việc: Văn phòng UBND tỉnh gửi ${formatNumber(mails)} thư đôn đốc`;
+/** What is told of a run of the reminders' schedule; `workingDaysLeft` null where the ladder has no step. */
+export const toldReminders = (mails: number, workingDaysLeft: number | null): string => {
+  if (workingDaysLeft === null) return `Không phải mốc đôn đốc: ${formatCount(mails)} thư`;
+  const left = workingDaysLeft === 0 ? 'Ngày cuối của thời hạn' : `Còn ${formatCount(workingDaysLeft)} ngày làm việc`;
+  return `${left}: Văn phòng UBND tỉnh gửi ${formatCount(mails)} thư đôn đốc`;
+};
 
 /** Where the province stands: by the sum, and how many agencies have reached the target. */
 export const toldProgress = ({ province, agencies }: Progress): string => {

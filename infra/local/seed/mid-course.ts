@@ -6,13 +6,13 @@ export const BASELINE_SINCE = '2019-06-03';
 
 /** How many procedures each agency ran so: the first of its register at Level 4, the next ones at Level 3. */
 export const BASELINES: Readonly<Record<string, { readonly level4: number; readonly level3: number }>> = {
-  'so-tu-phap': { level4: 4, level3: 2 },
-  'so-ke-hoach-dau-tu': { level4: 12, level3: 0 },
-  'so-thong-tin-truyen-thong': { level4: 6, level3: 0 },
-  'so-giao-thong-van-tai': { level4: 3, level3: 0 },
-  'so-y-te': { level4: 6, level3: 0 },
-  'phan-rang-thap-cham': { level4: 13, level3: 0 },
-  'ninh-phuoc': { level4: 12, level3: 0 },
+  'so-tu-phap': { level4: 16, level3: 2 },
+  'so-ke-hoach-dau-tu': { level4: 14, level3: 3 },
+  'so-thong-tin-truyen-thong': { level4: 8, level3: 0 },
+  'so-giao-thong-van-tai': { level4: 6, level3: 0 },
+  'so-y-te': { level4: 10, level3: 0 },
+  'phan-rang-thap-cham': { level4: 17, level3: 0 },
+  'ninh-phuoc': { level4: 16, level3: 0 },
 };
 
 /** Where the agencies stand on the morning of 17/02/2020. Whoever is not here has sent nothing yet. */
@@ -22,13 +22,13 @@ export const MID_COURSE: readonly Round[] = [
     sentOn: '2019-12-16',
     decision: { number: '15/QĐ-UBND', date: '2020-01-09' },
     courses: [
-      { agencyId: 'so-ke-hoach-dau-tu', document: '112', level4: { published: 6 }, level3: { published: 2 } },
-      { agencyId: 'so-thong-tin-truyen-thong', document: '87', level4: { published: 5 }, whole: true },
-      { agencyId: 'phan-rang-thap-cham', document: '231', level4: { published: 8 }, level3: { published: 2 } },
-      { agencyId: 'ninh-phuoc', document: '198', level4: { published: 8, rejected: 1 } },
-      { agencyId: 'so-y-te', document: '143', level4: { published: 8, oneStopOnly: 2 } },
-      { agencyId: 'so-giao-thong-van-tai', document: '126', level4: { published: 6, rejected: 1 } },
-      { agencyId: 'so-cong-thuong', document: '95', level4: { returned: 6, endorsed: 5 } },
+      { agencyId: 'so-ke-hoach-dau-tu', document: '112', level4: { published: 4 }, level3: { published: 1 } },
+      { agencyId: 'so-thong-tin-truyen-thong', document: '87', level4: { published: 3 } },
+      { agencyId: 'phan-rang-thap-cham', document: '231', level4: { published: 4 }, level3: { published: 1 } },
+      { agencyId: 'ninh-phuoc', document: '198', level4: { published: 4, rejected: 1 } },
+      { agencyId: 'so-y-te', document: '143', level4: { published: 4, oneStopOnly: 2 } },
+      { agencyId: 'so-giao-thong-van-tai', document: '126', level4: { published: 3, rejected: 1 } },
+      { agencyId: 'so-cong-thuong', document: '95', level4: { returned: 5, endorsed: 3 } },
     ],
   },
   {
@@ -39,14 +39,14 @@ export const MID_COURSE: readonly Round[] = [
       {
         agencyId: 'so-tu-phap',
         document: '04',
-        level4: { published: 12, oneStopOnly: 3, approved: 4, endorsed: 4, returned: 2, withdrawn: 1 },
-        level3: { published: 3 },
+        level4: { published: 6, oneStopOnly: 2, approved: 3, endorsed: 3, returned: 2, withdrawn: 1 },
+        level3: { published: 2 },
       },
-      { agencyId: 'so-giao-thong-van-tai', document: '06', level4: { approved: 4 } },
+      { agencyId: 'so-giao-thong-van-tai', document: '06', level4: { approved: 3 } },
       {
         agencyId: 'so-tai-nguyen-moi-truong',
         document: '09',
-        level4: { published: 5, endorsed: 4, submitted: 2 },
+        level4: { published: 3, endorsed: 2, submitted: 2 },
         exemptions: [
           {
             code: '1.004446',
@@ -65,14 +65,14 @@ export const MID_COURSE: readonly Round[] = [
       {
         agencyId: 'so-cong-thuong',
         document: '11',
-        level4: { returned: 2, submitted: 2, oneDesk: 2 },
-        level3: { approved: 3 },
+        level4: { returned: 2, submitted: 1, oneDesk: 2 },
+        level3: { approved: 2 },
       },
-      { agencyId: 'so-noi-vu', document: '14', level4: { submitted: 12 }, level3: { submitted: 4 } },
+      { agencyId: 'so-noi-vu', document: '14', level4: { submitted: 8 }, level3: { submitted: 2 } },
       {
         agencyId: 'bac-ai',
         document: '22',
-        level4: { returned: 4, oneDesk: 3 },
+        level4: { returned: 3, oneDesk: 2 },
         exemptions: [
           {
             code: '2.000395',
@@ -82,7 +82,7 @@ export const MID_COURSE: readonly Round[] = [
           },
         ],
       },
-      { agencyId: 'thanh-tra-tinh', document: '03', level4: { published: 1, submitted: 1 } },
+      { agencyId: 'thanh-tra-tinh', document: '03', level4: { published: 1, submitted: 1 }, whole: true },
     ],
   },
 ];

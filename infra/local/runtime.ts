@@ -56,6 +56,8 @@ export async function startRuntime(options: RuntimeOptions): Promise<Runtime> {
     clock: clock.shared,
     echo: options.verbose,
   });
+  let loops: Promise<unknown> = Promise.resolve();
+  await teardown.add(() => loops);
   await teardown.add(() => functions.stop());
   const broken = await functions.warm();
   for (const { name, error } of broken) progress(`! ${name} does not load: ${error.errorMessage}`);
@@ -72,9 +74,13 @@ export async function startRuntime(options: RuntimeOptions): Promise<Runtime> {
     },
   });
   const sources = await startSources(model, dir, engines, functions);
+  const endLoops = () => {
+    loops = Promise.all([sources.stop(), scheduler.stop()]);
+    return loops;
+  };
   await teardown.add(
-    () => Promise.race([Promise.all([sources.stop(), scheduler.stop()]), sleep(DRAIN_MS)]),
-    () => void Promise.all([sources.stop(), scheduler.stop()]),
+    () => Promise.race([endLoops(), sleep(DRAIN_MS)]),
+    () => void endLoops(),
   );
 
   const issuer = await startIssuer(dir);

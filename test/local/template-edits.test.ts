@@ -49,7 +49,12 @@ async function running(edits: Edit[], body: (stack: LocalStack, probe: (name: st
   const edited = structuredClone(template);
   for (const edit of edits) edit(edited);
   const assembly = { template: edited, codeDir };
-  const stack = await startStack({ dir, seed: false, assembly, clock: '2020-02-17T01:00:00Z' });
+  const stack = await startStack({ dir, seed: false, assembly, clock: '2020-02-17T01:00:00Z' }).catch(
+    (error: unknown) => {
+      remove();
+      throw error;
+    },
+  );
   const probe = (name: string) => {
     const path = join(dir, 'logs', `local-level4-${name}.log`);
     const lines = existsSync(path) ? readFileSync(path, 'utf8').split('\n') : [];

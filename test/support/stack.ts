@@ -13,7 +13,10 @@ export function stateDir(): { dir: string; remove: () => void } {
 /** A stack on a free port, without the starting plan, in a folder of its own that goes when it is stopped. */
 export async function ownStack(options: Omit<StackOptions, 'dir'>): Promise<LocalStack> {
   const { dir, remove } = stateDir();
-  const stack = await startStack({ port: 0, seed: false, ...options, dir });
+  const stack = await startStack({ port: 0, seed: false, ...options, dir }).catch((error: unknown) => {
+    remove();
+    throw error;
+  });
   return { ...stack, stop: () => stack.kill().finally(remove) };
 }
 

@@ -1,5 +1,7 @@
 import { decisionBodySchema } from '../../shared/domain/review.ts';
+import { listQuery } from '../../shared/http/paging.ts';
 import { access, paths, type RouteSpec } from '../../shared/http/route.ts';
+import { decisionAnswer, decisionReceived, decisionsAnswer } from './schemas.ts';
 
 const everyRole = { ...access.readers, agency: 'any' } as const;
 
@@ -9,15 +11,24 @@ export const routes = {
     method: 'POST',
     path: `${paths.PLAN}/decisions`,
     access: { ppc: 'any' },
+    responses: { 202: decisionReceived },
     queues: true,
     body: decisionBodySchema,
     summary: 'Decide entries by a numbered document',
   },
-  listDecisions: { method: 'GET', path: `${paths.PLAN}/decisions`, access: everyRole, summary: 'List the decisions' },
+  listDecisions: {
+    method: 'GET',
+    path: `${paths.PLAN}/decisions`,
+    access: everyRole,
+    summary: 'List the decisions',
+    query: listQuery,
+    responses: { 200: decisionsAnswer },
+  },
   getDecision: {
     method: 'GET',
     path: `${paths.PLAN}/decisions/{decisionId}`,
     access: everyRole,
     summary: 'Read a decision with the outcome of every item',
+    responses: { 200: decisionAnswer },
   },
 } as const satisfies Record<string, RouteSpec>;

@@ -43,7 +43,10 @@ footer{padding:1.5rem 1rem 2.5rem;color:var(--soft);font-size:.9rem}
 @media print{body{background:#fff}}
 `;
 
-const hash = createHash('sha256').update(STYLE).digest('base64');
+const hashOf = (style: string) => createHash('sha256').update(style).digest('base64');
 
-/** The Content-Security-Policy of the page: its own style sheet and nothing else; no script, no frame, no form. */
-export const PAGE_CSP = `default-src 'none'; style-src 'sha256-${hash}'; img-src data:; base-uri 'none'; form-action 'none'; frame-ancestors 'none'`;
+/** The Content-Security-Policy of a page: its own style sheet and nothing else; no script, no frame, no form. */
+export const cspOf = (style: string): string =>
+  `default-src 'none'; style-src 'sha256-${hashOf(style)}'; img-src data:; base-uri 'none'; form-action 'none'; frame-ancestors 'none'`;
+
+export const PAGE_CSP = cspOf(STYLE);

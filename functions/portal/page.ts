@@ -73,7 +73,7 @@ const openData = (view: PageView): Html => {
   const plan = view.kind === 'choose' ? null : `/v1/plans/${encodeURIComponent(view.plan.planId)}`;
   const own =
     plan && html`<a href="${plan}/progress">tiến độ</a>, <a href="${plan}/services">dịch vụ đã cung cấp</a>, `;
-  return html`<footer>Dữ liệu mở: ${own}<a href="/openapi.json">tài liệu kỹ thuật</a>.</footer>`;
+  return html`<footer>Dữ liệu mở: ${own}<a href="/docs">tài liệu kỹ thuật</a> (<a href="/openapi.json">OpenAPI</a>).</footer>`;
 };
 
 /** The public progress page at an instant: one HTML document, without script, with everything it needs in it. */

@@ -1,6 +1,5 @@
-import * as z from 'zod';
 import { localDate } from '../../shared/domain/calendar.ts';
-import { agencyId, procedureCode, shortCode } from '../../shared/domain/ids.ts';
+import { procedureCode, shortCode } from '../../shared/domain/ids.ts';
 import { onlineScope } from '../../shared/domain/online-scope.ts';
 import { inRegisterOn } from '../../shared/domain/state.ts';
 import { foldForSearch } from '../../shared/domain/text.ts';
@@ -11,15 +10,7 @@ import { Problem } from '../../shared/http/problem.ts';
 import { parse } from '../../shared/http/validate.ts';
 import { textOn } from '../../shared/store/register.ts';
 import { loadService, pageServices, type Service } from '../../shared/store/services.ts';
-
-const query = z.object({
-  level: z.coerce
-    .number()
-    .pipe(z.union([z.literal(3), z.literal(4)]))
-    .optional(),
-  agencyId: agencyId.optional(),
-  q: z.string().max(200).optional(),
-});
+import { servicesFilter } from './schemas.ts';
 
 const viewOf = (service: Service, day: string) => {
   const text = textOn(service.texts, day);
@@ -56,7 +47,11 @@ const SCAN = 500;
  * the code, accents ignored. A procedure that a decision has abolished is gone from its local midnight on.
  */
 export const listServices = async (deps: HttpDeps, request: Request): Promise<Answer> => {
-  const wanted = parse(query, { level: request.query.level, agencyId: request.query.agencyId, q: request.query.q });
+  const wanted = parse(servicesFilter, {
+    level: request.query.level,
+    agencyId: request.query.agencyId,
+    q: request.query.q,
+  });
   const { limit, after } = paging(request);
   const day = localDate(deps.now(), request.plan?.timeZone ?? 'UTC');
   const words = foldForSearch(wanted.q ?? '')

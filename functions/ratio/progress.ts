@@ -1,5 +1,4 @@
-import * as z from 'zod';
-import { endOfLocalDay, localDateSchema } from '../../shared/domain/calendar.ts';
+import { endOfLocalDay } from '../../shared/domain/calendar.ts';
 import { sumCounts } from '../../shared/domain/ratio.ts';
 import { groupBy } from '../../shared/group.ts';
 import type { Answer, Request } from '../../shared/http/api.ts';
@@ -11,9 +10,8 @@ import { loadAgencies, type StoredPlan } from '../../shared/store/plans.ts';
 import { pageSnapshots } from '../../shared/store/progress.ts';
 import { dayOf } from './count.ts';
 import { type AgencyFigures, frozenFigures, liveFigures } from './live.ts';
+import { progressQuery } from './schemas.ts';
 import { agencyView, progressView } from './view.ts';
-
-const query = z.object({ asOf: localDateSchema.optional() });
 
 const planOf = (request: Request): StoredPlan => {
   if (request.plan === null) throw new Problem('PLAN_NOT_FOUND');
@@ -23,7 +21,7 @@ const planOf = (request: Request): StoredPlan => {
 /** The figures that a request asks for: live, today, or a frozen night. The future is 422, a night not frozen 404. */
 const figuresFor = async (deps: HttpDeps, request: Request): Promise<{ figures: AgencyFigures[]; asOf: Date }> => {
   const plan = planOf(request);
-  const { asOf } = parse(query, { asOf: request.query.asOf });
+  const { asOf } = parse(progressQuery, { asOf: request.query.asOf });
   const now = deps.now();
   const today = dayOf(plan, now);
   if (asOf === undefined || asOf === today) return { figures: await liveFigures(deps.table, plan, now), asOf: now };

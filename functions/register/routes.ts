@@ -1,7 +1,9 @@
 import { agencyBodySchema, contactsBodySchema } from '../../shared/domain/agency.ts';
 import { planBodySchema } from '../../shared/domain/plan.ts';
 import { baselineBodySchema, registerDecisionBodySchema } from '../../shared/domain/register.ts';
+import { listQuery } from '../../shared/http/paging.ts';
 import { access, paths, type RouteSpec } from '../../shared/http/route.ts';
+import { agenciesAnswer, agencyAnswer, contactsAnswer, planAnswer, plansAnswer, registerAnswer } from './schemas.ts';
 
 /** Set-up: plans, agencies, contacts, register decisions, baselines. */
 export const routes = {
@@ -9,24 +11,47 @@ export const routes = {
     method: 'PUT',
     path: paths.PLAN,
     access: { admin: 'any' },
+    responses: { 200: planAnswer, 201: planAnswer },
     body: planBodySchema,
     summary: 'Create or change a plan',
   },
-  listPlans: { method: 'GET', path: '/v1/plans', access: 'public', summary: 'List the plans' },
-  getPlan: { method: 'GET', path: paths.PLAN, access: 'public', summary: 'Read a plan' },
-  listAgencies: { method: 'GET', path: `${paths.PLAN}/agencies`, access: 'public', summary: "List a plan's agencies" },
+  listPlans: {
+    method: 'GET',
+    path: '/v1/plans',
+    access: 'public',
+    summary: 'List the plans',
+    query: listQuery,
+    responses: { 200: plansAnswer },
+  },
+  getPlan: {
+    method: 'GET',
+    path: paths.PLAN,
+    access: 'public',
+    summary: 'Read a plan',
+    responses: { 200: planAnswer },
+  },
+  listAgencies: {
+    method: 'GET',
+    path: `${paths.PLAN}/agencies`,
+    access: 'public',
+    summary: "List a plan's agencies",
+    query: listQuery,
+    responses: { 200: agenciesAnswer },
+  },
   putAgency: {
     method: 'PUT',
     path: paths.AGENCY,
     access: access.pasc,
     body: agencyBodySchema,
     summary: 'Create or change an agency',
+    responses: { 200: agencyAnswer, 201: agencyAnswer },
   },
   getContacts: {
     method: 'GET',
     path: `${paths.AGENCY}/contacts`,
     access: access.pascOwnRead,
     summary: "Read an agency's contacts",
+    responses: { 200: contactsAnswer },
   },
   putContacts: {
     method: 'PUT',
@@ -34,6 +59,7 @@ export const routes = {
     access: access.pascOwn,
     body: contactsBodySchema,
     summary: "Replace an agency's contacts",
+    responses: { 200: contactsAnswer },
   },
   postRegisterDecision: {
     method: 'POST',
@@ -41,11 +67,13 @@ export const routes = {
     access: access.pasc,
     body: registerDecisionBodySchema,
     summary: 'Apply a decision of publication to the register',
+    responses: { 201: registerAnswer },
   },
   postBaseline: {
     method: 'POST',
     path: `${paths.AGENCY}/baseline`,
     access: { pasc: 'any', dic: 'any', admin: 'any' },
+    responses: { 201: registerAnswer },
     body: baselineBodySchema,
     summary: "Enter services that already ran on the plan's date",
   },

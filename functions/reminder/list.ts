@@ -1,17 +1,14 @@
-import * as z from 'zod';
-import { localDateSchema } from '../../shared/domain/calendar.ts';
 import type { Answer, Request } from '../../shared/http/api.ts';
 import type { HttpDeps } from '../../shared/http/lambda.ts';
 import { pageOf, paging } from '../../shared/http/paging.ts';
 import { parse } from '../../shared/http/validate.ts';
 import { loadReceipts, pageReminders } from '../../shared/store/reminders.ts';
-
-const query = z.object({ day: localDateSchema.optional() });
+import { remindersFilter } from './schemas.ts';
 
 /** GET reminders: the latest day first, with what became of each; `runs` are the ladder's steps done or missed. No addresses. */
 export const listReminders = async (deps: HttpDeps, request: Request): Promise<Answer> => {
   const { limit, after } = paging(request);
-  const { day } = parse(query, { day: request.query.day });
+  const { day } = parse(remindersFilter, { day: request.query.day });
   const planId = request.planId ?? '';
   const { items, next } = await pageReminders(deps.table, planId, limit, after, day);
   const runs = (await loadReceipts(deps.table, planId)).filter((run) => day === undefined || run.day === day);

@@ -1,5 +1,4 @@
 import { QueryCommand } from '@aws-sdk/lib-dynamodb';
-import * as z from 'zod';
 import { localDate } from '../../shared/domain/calendar.ts';
 import { daysOff, workingDaysBetween } from '../../shared/domain/working-days.ts';
 import { groupBy } from '../../shared/group.ts';
@@ -13,12 +12,10 @@ import { waitsOnKey } from '../../shared/store/keys.ts';
 import { loadRegisterItems, textOn } from '../../shared/store/register.ts';
 import { type StoredState, stateSchema } from '../../shared/store/states.ts';
 import type { Table } from '../../shared/store/table.ts';
-
-const FOR = ['agency', 'pasc', 'dic', 'ppc', 'publisher'] as const;
-type Whom = (typeof FOR)[number];
+import { type Whom, worklistFilter } from './schemas.ts';
 
 /** Whose list may be read by whom; office reads all (contract, Reading). */
-const READERS: Readonly<Record<Whom, readonly Role[]>> = {
+export const READERS: Readonly<Record<Whom, readonly Role[]>> = {
   agency: ['agency', 'office'],
   pasc: ['pasc', 'admin', 'office'],
   dic: ['dic', 'office'],
@@ -60,11 +57,9 @@ const waitingOn = async (table: Table, planId: string, whom: string): Promise<Wa
 const positionOf = ({ state, agencyId, code }: Waiting): string =>
   `${String(state.working?.since ?? 0).padStart(15, '0')}#${agencyId}#${code}`;
 
-const query = z.object({ for: z.enum(FOR) });
-
 /** GET worklist: what waits, since when (instant, and working days up to today), on whom; the oldest first. */
 export const getWorklist = async (deps: HttpDeps, request: Request): Promise<Answer> => {
-  const { for: whom } = parse(query, { for: request.query.for });
+  const { for: whom } = parse(worklistFilter, { for: request.query.for });
   const { limit, after } = paging(request);
   const role = request.roles.find((candidate) => READERS[whom].includes(candidate));
   if (role === undefined) throw new Problem('FORBIDDEN_ROLE');

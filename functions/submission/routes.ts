@@ -1,5 +1,7 @@
 import { submissionBodySchema } from '../../shared/domain/submission.ts';
+import { listQuery } from '../../shared/http/paging.ts';
 import { access, paths, type RouteSpec } from '../../shared/http/route.ts';
+import { submissionAnswer, submissionReceived, submissionsAnswer, validationAnswer } from './schemas.ts';
 
 /** An agency's catalog with an electronic process per procedure. */
 export const routes = {
@@ -10,6 +12,7 @@ export const routes = {
     queues: true,
     body: submissionBodySchema,
     summary: 'Submit a catalog',
+    responses: { 202: submissionReceived },
   },
   validate: {
     method: 'POST',
@@ -17,17 +20,21 @@ export const routes = {
     access: access.own,
     body: submissionBodySchema,
     summary: 'Check a catalog without storing it',
+    responses: { 200: validationAnswer },
   },
   listSubmissions: {
     method: 'GET',
     path: `${paths.AGENCY}/submissions`,
     access: access.readers,
     summary: "List an agency's submissions",
+    query: listQuery,
+    responses: { 200: submissionsAnswer },
   },
   getSubmission: {
     method: 'GET',
     path: `${paths.AGENCY}/submissions/{submissionId}`,
     access: access.readers,
     summary: 'Read a submission with the outcome of every entry',
+    responses: { 200: submissionAnswer },
   },
 } as const satisfies Record<string, RouteSpec>;

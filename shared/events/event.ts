@@ -13,7 +13,7 @@ const decided = { revision: z.int(), decision: document.extend({ signedBy: signe
 const onTarget = { revision: z.int(), target, reference: z.string() };
 
 /** What is told of each kind of event, version 1. Field names are the contract's. */
-const data = z.discriminatedUnion('type', [
+export const eventDataSchema = z.discriminatedUnion('type', [
   z.object({ type: z.literal('register'), ...part, ...text }),
   z.object({ type: z.literal('amend'), ...part, ...text, replacedBy: z.string().optional() }),
   z.object({ type: z.literal('abolish'), ...part }),
@@ -47,7 +47,7 @@ const data = z.discriminatedUnion('type', [
   z.object({ type: z.literal('reject'), ...decided }),
   z.object({ type: z.literal('revoke'), ...decided }),
 ]);
-export type EventData = z.infer<typeof data>;
+export type EventData = z.infer<typeof eventDataSchema>;
 
 /**
  * One immutable event of a procedure, version 1: the audit's line and the link of the procedure's hash chain.
@@ -63,7 +63,7 @@ export const eventSchema = z.object({
   at: z.iso.datetime(),
   actor: z.object({ account: z.string(), role: z.string() }),
   cause: z.object({ batchId: z.string(), index: z.int() }),
-  data,
+  data: eventDataSchema,
   bodyHash: z.string().optional(),
   previous: z.string(),
   hash: z.string(),

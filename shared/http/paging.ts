@@ -3,7 +3,8 @@ import type { Request } from './api.ts';
 import { Problem } from './problem.ts';
 import { parse } from './validate.ts';
 
-const listQuery = z.object({
+/** The query of every list; a route with filters extends it. */
+export const listQuery = z.object({
   limit: z.coerce.number().int().min(1).max(200).default(50),
   cursor: z.string().max(400).optional(),
 });
@@ -27,3 +28,7 @@ export const pageOf = <T>(
   items,
   nextCursor: next === null ? null : toCursor(next),
 });
+
+/** The schema of one page of a list. */
+export const pageSchema = <T extends z.ZodType>(item: T) =>
+  z.object({ items: z.array(item), nextCursor: z.string().nullable() });

@@ -39,6 +39,19 @@ const STATUS = {
 } as const satisfies Partial<Record<ProblemCode, number>>;
 export type HttpProblemCode = keyof typeof STATUS;
 
+const isHttpCode = (code: string): code is HttpProblemCode => Object.hasOwn(STATUS, code);
+/** Every code that a problem answer may have, and its status. */
+export const problemCodes: readonly HttpProblemCode[] = Object.keys(STATUS).filter(isHttpCode);
+export const statusOfProblem = (code: HttpProblemCode): number => STATUS[code];
+
+/** The members of a problem answer without `errors`. */
+export const problemBody = (code: HttpProblemCode, language: Language) => ({
+  type: 'about:blank',
+  status: STATUS[code],
+  code,
+  ...problemText(code, language),
+});
+
 /** An answer other than success, by its stable code; `errors` in the caller's language are made when it is answered. */
 export class Problem extends Error {
   override readonly name = 'Problem';
@@ -68,12 +81,6 @@ export const problemResponse = (problem: Problem, language: Language): HttpRespo
       'content-language': language,
       'cache-control': 'no-store',
     },
-    body: JSON.stringify({
-      type: 'about:blank',
-      status: STATUS[problem.code],
-      code: problem.code,
-      ...problemText(problem.code, language),
-      ...(errors.length === 0 ? {} : { errors }),
-    }),
+    body: JSON.stringify({ ...problemBody(problem.code, language), ...(errors.length === 0 ? {} : { errors }) }),
   };
 };

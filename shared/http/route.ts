@@ -10,6 +10,8 @@ export type Scope = 'own' | 'any';
 /** Who may call a route: everybody, or the listed roles within their scope and province. */
 export type Access = 'public' | Partial<Record<Role, Scope>>;
 
+export type Responses = Readonly<Partial<Record<200 | 201 | 202, z.ZodType | 'text/html'>>>;
+
 /** One HTTP route as data: infra makes the API Gateway route of it, the function its dispatch, the OpenAPI document its operation. */
 export interface RouteSpec {
   readonly method: 'GET' | 'POST' | 'PUT';
@@ -19,7 +21,9 @@ export interface RouteSpec {
   /** Queues a batch: the caller must send an Idempotency-Key and gets a 202. */
   readonly queues?: true;
   readonly body?: z.ZodType;
-  readonly query?: z.ZodType;
+  readonly query?: z.ZodObject;
+  /** What it answers when it succeeds, by status: the schema of the JSON body, or the type of a text. */
+  readonly responses?: Responses;
 }
 
 /** The route key of API Gateway, such as `GET /v1/plans/{planId}`. */

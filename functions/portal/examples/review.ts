@@ -1,0 +1,93 @@
+import { BATCH, CODE, type Example, HASH, page, process, RECEIVED_AT } from './example.ts';
+
+const received = { batchId: BATCH, status: 'received', receivedAt: RECEIVED_AT };
+const text = { name: 'Cấp Phiếu lý lịch tư pháp cho công dân Việt Nam', field: 'Lý lịch tư pháp' };
+const procedure = {
+  procedureCode: CODE,
+  ...text,
+  timeLimit: { value: 10, unit: 'working-day' },
+  fee: true,
+  version: 4,
+  register: [{ from: '2019-08-16', to: null }],
+  abolished: false,
+  working: {
+    state: 'submitted',
+    revision: 1,
+    proposal: { kind: 'level-4', process },
+    verdicts: { pasc: 'endorse' },
+    targets: [],
+    since: RECEIVED_AT,
+  },
+  inForce: {
+    kind: 'published',
+    level: 3,
+    revision: 0,
+    since: '2019-05-31T17:00:00.000Z',
+    targets: ['one-stop', 'portal'],
+  },
+};
+
+export const reviewExamples: Readonly<Record<string, Example>> = {
+  postEvents: {
+    body: {
+      events: [
+        { type: 'endorse', procedureCode: CODE, revision: 1, processFinding: 'adjust', note: 'Đã đối chiếu.' },
+        {
+          type: 'return',
+          procedureCode: '1.012757',
+          revision: 2,
+          remarks: [{ pointer: '/proposal/process/steps/3', reason: 'Bước này vượt thời hạn đã công bố.' }],
+        },
+      ],
+    },
+    answer: received,
+  },
+  getEvents: {
+    answer: {
+      ...received,
+      status: 'applied',
+      total: 2,
+      events: [
+        { procedureCode: CODE, type: 'endorse', outcome: 'accepted', revision: 1, code: null },
+        { procedureCode: '1.012757', type: 'return', outcome: 'refused', revision: null, code: 'REVISION_MISMATCH' },
+      ],
+    },
+  },
+  listProcedures: { answer: page(procedure) },
+  getProcedure: { answer: procedure },
+  getHistory: {
+    answer: page({
+      version: 2,
+      at: RECEIVED_AT,
+      role: 'agency',
+      account: '8f14e45f-ceea-467f-a0e6-2f1c2b6f1a11',
+      type: 'submit',
+      revision: 1,
+      kind: 'level-4',
+      document: { number: '04/TTr-STP', date: '2020-02-10' },
+      onTime: true,
+      cause: { batchId: BATCH, index: 0 },
+      previous: HASH,
+      hash: HASH.split('').reverse().join(''),
+    }),
+  },
+  getWorklist: {
+    answer: {
+      for: 'dic',
+      total: 1,
+      ...page({
+        agencyId: 'so-tu-phap',
+        procedureCode: CODE,
+        ...text,
+        state: 'submitted',
+        kind: 'level-4',
+        revision: 1,
+        verdicts: { pasc: 'endorse' },
+        targets: [],
+        waitsOn: 'dic',
+        since: RECEIVED_AT,
+        workingDays: 3,
+      }),
+    },
+  },
+};

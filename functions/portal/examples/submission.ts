@@ -1,0 +1,69 @@
+import { BATCH, CODE, type Example, HASH, page, process, RECEIVED_AT } from './example.ts';
+
+const document = { number: '04/TTr-STP', date: '2020-02-10' };
+const catalog = {
+  document,
+  signedBy: { name: 'Nguyễn Văn An', title: 'PHÓ GIÁM ĐỐC', authority: ['KT. GIÁM ĐỐC'] },
+  entries: [
+    {
+      procedureCode: CODE,
+      previouslyOnline: true,
+      legalBasis: [{ number: '56/QĐ-UBND', date: '2019-02-21' }],
+      assessment: { convenient: true, easyToUse: true, annualDossiers: 1200, citizensReady: true, staffReady: true },
+      proposal: { kind: 'level-4', process },
+    },
+    {
+      procedureCode: '1.012753',
+      proposal: { kind: 'exemption', reason: 'UNSCANNABLE', explanation: 'Bản vẽ khổ A0, không quét được.' },
+    },
+    { procedureCode: '1.012756', proposal: { kind: 'not-selected', reason: 'Ít phát sinh hồ sơ.' } },
+  ],
+};
+const received = {
+  submissionId: BATCH,
+  status: 'received',
+  receivedAt: RECEIVED_AT,
+  onTime: true,
+  receipt: { sha256: HASH },
+};
+const applied = { ...received, status: 'applied', total: 2 };
+const fault = {
+  code: 'PROCEDURE_ABOLISHED',
+  message: 'TTHC 1.012753 đã bị bãi bỏ. Đề nghị đưa ra khỏi danh mục.',
+};
+
+export const submissionExamples: Readonly<Record<string, Example>> = {
+  submit: { body: catalog, answer: received },
+  validate: {
+    body: catalog,
+    answer: {
+      valid: false,
+      findings: [
+        { pointer: '/entries/1/procedureCode', ...fault, severity: 'error' },
+        {
+          pointer: '/entries',
+          code: 'CATALOG_INCOMPLETE',
+          message:
+            'Danh mục chưa đủ: còn 02/157 TTHC chưa có lựa chọn (1.000015, 1.000016). Đề nghị bổ sung để gửi toàn bộ danh mục.',
+          severity: 'warning',
+        },
+      ],
+    },
+  },
+  listSubmissions: { answer: page({ ...applied, document }) },
+  getSubmission: {
+    answer: {
+      ...applied,
+      entries: [
+        { procedureCode: CODE, outcome: 'accepted', revision: 1, code: null },
+        {
+          procedureCode: '1.012753',
+          outcome: 'refused',
+          revision: null,
+          code: fault.code,
+          errors: [{ pointer: '/entries/1/procedureCode', ...fault }],
+        },
+      ],
+    },
+  },
+};

@@ -1,0 +1,73 @@
+import { readdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { type Endpoint, httpHandler } from '../../shared/http/api.ts';
+import type { HttpDeps } from '../../shared/http/lambda.ts';
+import { ROLES, type Role } from '../../shared/http/route.ts';
+import { AGENCY, PLAN } from './stage.ts';
+
+const functions = join(import.meta.dirname, '../../functions');
+
+/** Every endpoint of every folder that has some, read from the tree so that none can be forgotten. */
+export const endpointsByFolder: ReadonlyMap<string, readonly Endpoint<HttpDeps>[]> = new Map(
+  await Promise.all(
+    readdirSync(functions)
+      .filter((folder) => readdirSync(join(functions, folder)).includes('endpoints.ts'))
+      .map(async (folder) => {
+        const loaded: { endpoints: readonly Endpoint<HttpDeps>[] } = await import(
+          `../../functions/${folder}/endpoints.ts`
+        );
+        return [folder, loaded.endpoints] as const;
+      }),
+  ),
+);
+export const allEndpoints = [...endpointsByFolder.values()].flat();
+
+/** What a test asks: as a role (officers of {@link AGENCY} unless said otherwise), or without a token. */
+export interface Asked {
+  readonly role?: Role;
+  readonly account?: string;
+  readonly province?: string;
+  /** The caller's own agency. */
+  readonly ofAgency?: string;
+  readonly params?: Readonly<Record<string, string>>;
+  readonly query?: Readonly<Record<string, string>>;
+  readonly headers?: Readonly<Record<string, string>>;
+  readonly body?: unknown;
+}
+
+const claimsOf = (role: Role, asked: Asked) => ({
+  sub: asked.account ?? `account-of-${role}`,
+  token_use: 'id',
+  'cognito:groups': `[${role}]`,
+  'custom:province': asked.province ?? 'ninh-thuan',
+  ...(role === 'agency' || asked.ofAgency ? { 'custom:agencyId': asked.ofAgency ?? AGENCY } : {}),
+});
+
+export const isRole = (name: string): name is Role => ROLES.some((role) => role === name);
+
+/** Calls the handlers of all folders as API Gateway would, by route key. `json` is null where the answer is no JSON. */
+export const caller = (deps: HttpDeps) => {
+  const handler = httpHandler(deps, allEndpoints);
+  let keys = 0;
+  return async (routeKey: string, asked: Asked = {}) => {
+    const values: Readonly<Record<string, string>> = { planId: PLAN, agencyId: AGENCY, ...asked.params };
+    const names = [...routeKey.matchAll(/\{(\w+)\}/g)].flatMap(([, name]) => name ?? []);
+    const pathParameters = Object.fromEntries(names.map((name) => [name, values[name] ?? 'none']));
+    keys += 1;
+    const answer = await handler(
+      {
+        routeKey,
+        rawPath: (routeKey.split(' ')[1] ?? '').replace(/\{(\w+)\}/g, (_m, name: string) => pathParameters[name] ?? ''),
+        headers: { 'content-type': 'application/json', 'idempotency-key': `key-${keys}`, ...asked.headers },
+        pathParameters,
+        ...(asked.query ? { queryStringParameters: asked.query } : {}),
+        ...(asked.body === undefined ? {} : { body: JSON.stringify(asked.body) }),
+        requestContext: asked.role ? { authorizer: { jwt: { claims: claimsOf(asked.role, asked) } } } : {},
+      },
+      { awsRequestId: 'test' } as never,
+    );
+    const isJson = answer.headers['content-type']?.includes('json') === true;
+    const json: unknown = isJson ? JSON.parse(answer.body) : null;
+    return { status: answer.statusCode, headers: answer.headers, text: answer.body, json };
+  };
+};

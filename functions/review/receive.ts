@@ -68,13 +68,14 @@ export const postEvents = async (deps: HttpDeps, request: Request): Promise<Answ
   };
 };
 
-/** GET review-events/{batchId}: the outcome of every event in the order sent, for the role that sent it. */
+/** GET review-events/{batchId}: the outcome of every event in the order sent, for the role that sent it (an admin may do all that PASC may) and the Office. */
 export const getEvents = async (deps: HttpDeps, request: Request): Promise<Answer> => {
   const batch = await loadBatch(deps.table, request.params.batchId ?? '');
   if (batch?.type !== 'review' || batch.planId !== request.planId || batch.agencyId !== request.agencyId) {
     throw new Problem('BATCH_NOT_FOUND');
   }
-  if (!request.roles.includes(batch.role) && !request.roles.includes('office')) throw new Problem('FORBIDDEN_ROLE');
+  const readers: readonly Role[] = batch.role === 'pasc' ? ['pasc', 'admin', 'office'] : [batch.role, 'office'];
+  if (!request.roles.some((role) => readers.includes(role))) throw new Problem('FORBIDDEN_ROLE');
   const outcomes = await loadOutcomes(deps.table, batch.id);
   return {
     status: 200,

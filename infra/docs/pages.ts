@@ -1,0 +1,6 @@
+import { rolesPage } from './roles.ts';
+
+/** The documents that are made from the code, by their path in the project. */
+export const pages: Readonly<Record<string, () => string>> = {
+  'docs/roles.md': rolesPage,
+};

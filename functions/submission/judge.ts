@@ -12,6 +12,7 @@ import {
 } from '../../shared/domain/state.ts';
 import type { Entry } from '../../shared/domain/submission.ts';
 import { registerRefusal, transition } from '../../shared/domain/transition.ts';
+import { codesBelowLevel4, type Sibling, warnEntry, warnOfSiblings } from '../../shared/domain/warnings.ts';
 import type { StoredPlan } from '../../shared/store/plans.ts';
 import { type RegisterLine, textOn } from '../../shared/store/register.ts';
 
@@ -104,4 +105,21 @@ export const judgeCatalog = (
   for (const { procedureCode, proposal } of entries) choices.set(shortCode(procedureCode), proposal.kind);
   const { basis, targetPercent } = plan;
   return lintCatalog({ register: known.map(([code]) => code), choices, basis, targetPercent });
+};
+
+/** Looks up which other agencies had procedures approved or provide them, by short code. */
+export type SiblingLookup = (codes: readonly string[]) => Promise<ReadonlyMap<string, readonly Sibling[]>>;
+
+/** Warnings on the entries: what the bodies say, and what other agencies have that these leave out. They refuse nothing. */
+export const warnings = async (
+  entries: readonly Entry[],
+  own: string,
+  others: readonly { readonly name: string }[],
+  siblings: SiblingLookup,
+): Promise<Finding[]> => {
+  const neighbours = { own, others: others.map(({ name }) => name) };
+  return [
+    ...entries.flatMap((entry, index) => warnEntry(entry, index, neighbours)),
+    ...warnOfSiblings(entries, await siblings(codesBelowLevel4(entries))),
+  ];
 };

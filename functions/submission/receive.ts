@@ -12,9 +12,11 @@ import { Problem } from '../../shared/http/problem.ts';
 import { parse } from '../../shared/http/validate.ts';
 import { type Batch, listItem, loadBatch, loadOutcomes, pageListed } from '../../shared/store/batches.ts';
 import { keys } from '../../shared/store/keys.ts';
+import { loadAgencies } from '../../shared/store/plans.ts';
 import { loadRegister } from '../../shared/store/register.ts';
 import { loadStates, loadStatesOf } from '../../shared/store/states.ts';
-import { judgeCatalog, judgeEntries } from './judge.ts';
+import { judgeCatalog, judgeEntries, warnings } from './judge.ts';
+import { siblingsOf } from './siblings.ts';
 
 const placeOf = (request: Request) => {
   const { plan, planId, agencyId } = request;
@@ -63,13 +65,21 @@ export const submit = async (deps: HttpDeps, request: Request): Promise<Answer> 
 export const validate = async (deps: HttpDeps, request: Request): Promise<Answer> => {
   const { plan, planId, agencyId } = placeOf(request);
   const body = parse(submissionBodySchema, request.body.json);
-  const [states, lines] = await Promise.all([
+  const [states, lines, agencies] = await Promise.all([
     loadStates(deps.table, planId, agencyId),
     loadRegister(deps.table, planId, agencyId),
+    loadAgencies(deps.table, planId),
   ]);
-  const day = localDate(deps.now(), plan.timeZone);
-  const context = { plan, lines, day };
-  const found = [...judgeEntries(body.entries, states, context), ...judgeCatalog(body.entries, states, context)];
+  const now = deps.now();
+  const context = { plan, lines, day: localDate(now, plan.timeZone) };
+  const others = agencies.filter((agency) => agency.agencyId !== agencyId);
+  const found = [
+    ...judgeEntries(body.entries, states, context),
+    ...judgeCatalog(body.entries, states, context),
+    ...(await warnings(body.entries, request.agency?.name ?? '', others, (codes) =>
+      siblingsOf(deps.table, plan, others, codes, now),
+    )),
+  ];
   const findings = found.map(({ pointer, code, severity, message }) => ({
     pointer,
     code,

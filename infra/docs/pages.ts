@@ -1,6 +1,8 @@
+import { findingsPage } from './findings.ts';
 import { rolesPage } from './roles.ts';
 
 /** The documents that are made from the code, by their path in the project. */
 export const pages: Readonly<Record<string, () => string>> = {
+  'docs/findings.md': findingsPage,
   'docs/roles.md': rolesPage,
 };

@@ -1,7 +1,7 @@
 import { exactHours, toHours, type UnitHours } from './duration.ts';
 import { type Finding, finding } from './finding.ts';
 import { shortCode } from './ids.ts';
-import type { FindingCode } from './messages.ts';
+import type { FindingCode, WarningCode } from './messages.ts';
 import type { RegisterItem } from './register.ts';
 import type { ElectronicProcess, Entry, Step } from './submission.ts';
 
@@ -19,7 +19,10 @@ interface Facts {
 }
 
 interface Rule {
-  readonly code: Exclude<FindingCode, 'STEPS_EXCEED_TIME_LIMIT' | 'CATALOG_INCOMPLETE' | 'CATALOG_BELOW_TARGET'>;
+  readonly code: Exclude<
+    FindingCode,
+    WarningCode | 'STEPS_EXCEED_TIME_LIMIT' | 'CATALOG_INCOMPLETE' | 'CATALOG_BELOW_TARGET'
+  >;
   readonly pointer: string;
   readonly broken: (facts: Facts) => boolean;
 }

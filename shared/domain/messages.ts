@@ -10,3 +10,4 @@ export {
   validationErrors,
   zodIssueMessage,
 } from './messages/validation.ts';
+export type { WarningCode } from './messages/warnings.ts';

@@ -27,8 +27,18 @@ export const EXEMPTION_REASONS = [
 ] as const;
 export type ExemptionReason = (typeof EXEMPTION_REASONS)[number];
 
-/** One step of an electronic process, in order; it may sit in another agency (liên thông). */
-export const stepSchema = z.object({ name: line(500), unit: line(300), actor: line(300), duration: durationSchema });
+/**
+ * One step of an electronic process, in order; it may sit in another agency (liên thông), whose document of agreement is
+ * `confirmedBy`. `account`: who works on it in the e-one-stop software.
+ */
+export const stepSchema = z.object({
+  name: line(500),
+  unit: line(300),
+  actor: line(300),
+  duration: durationSchema,
+  account: line(200).optional(),
+  confirmedBy: documentRefSchema.optional(),
+});
 export type Step = z.infer<typeof stepSchema>;
 
 /**

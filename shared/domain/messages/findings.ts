@@ -1,11 +1,12 @@
 import { formatCount, formatList, formatNumber, formatPercent } from '../format.ts';
 import type { Language } from '../language.ts';
+import { WARNINGS, type WarningParams } from './warnings.ts';
 
 type Text<Params> = Readonly<Record<Language, (params: Params) => string>>;
 type Procedure = { readonly procedureCode: string };
 
 /** What the messages about a catalog are filled in with. Hours are working hours; steps count from 1. */
-export interface FindingParams {
+export interface FindingParams extends WarningParams {
   PROCEDURE_NOT_IN_REGISTER: Procedure;
   PROCEDURE_ABOLISHED: Procedure;
   DUPLICATE_ENTRY: Procedure;
@@ -121,6 +122,7 @@ const FINDINGS: { readonly [Code in FindingCode]: Text<FindingParams[Code]> } = 
     en: (p) =>
       `The catalog has ${formatNumber(p.level4, 'en')} of ${formatNumber(p.total, 'en')} procedures at Level 4 (${formatPercent(p.ratioPercent, 'en')}), below ${formatPercent(p.targetPercent, 'en')}: ${formatNumber(p.required, 'en')} are required. Choose at least ${formatNumber(p.shortfall, 'en')} more.`,
   },
+  ...WARNINGS,
 };
 
 /** The message of a finding in a language. */

@@ -59,6 +59,8 @@ const FIELDS: Readonly<Record<string, Bilingual>> = {
   unit: say('đơn vị', 'unit'),
   actor: say('người thực hiện', 'actor'),
   duration: say('thời gian', 'duration'),
+  account: say('tài khoản', 'account'),
+  confirmedBy: say('văn bản thống nhất', 'document of agreement'),
   reason: say('lý do', 'reason'),
   explanation: say('giải trình', 'explanation'),
   revision: say('số phiên bản', 'revision'),

@@ -29,7 +29,7 @@ const happen = (event: Bare): Happening => {
   clock += 1;
   return { at: clock, account: event.type === 'submit' ? AGENCY : DESK, ...event } as Happening;
 };
-const after = (events: readonly Bare[], from = registered): ProcedureState =>
+const arrived = (events: readonly Bare[], from = registered): ProcedureState =>
   events.reduce((state, event) => {
     const next = transition(state, happen(event));
     if (typeof next === 'string') throw new Error(`${event.type}: ${next}`);
@@ -67,14 +67,14 @@ describe('the lifecycle table', () => {
   it('answers every state and event with a row or a code', () => {
     const states: Record<string, ProcedureState> = {
       none: registered,
-      submitted: after([submit()]),
-      endorsed: after(endorsed),
-      approved: after([...endorsed, approve()]),
-      returned: after([submit(), sendBack('dic')]),
-      rejected: after([...endorsed, { type: 'reject', revision: 1 }]),
-      withdrawn: after([submit(), { type: 'withdraw', revision: 1 }]),
-      published: after(published),
-      exempted: after([submit('exemption'), endorse('pasc'), sendBack('dic'), approve()]),
+      submitted: arrived([submit()]),
+      endorsed: arrived(endorsed),
+      approved: arrived([...endorsed, approve()]),
+      returned: arrived([submit(), sendBack('dic')]),
+      rejected: arrived([...endorsed, { type: 'reject', revision: 1 }]),
+      withdrawn: arrived([submit(), { type: 'withdraw', revision: 1 }]),
+      published: arrived(published),
+      exempted: arrived([submit('exemption'), endorse('pasc'), sendBack('dic'), approve()]),
     };
     const events: Record<string, Bare> = {
       submit: submit(),
@@ -217,12 +217,12 @@ describe('guards', () => {
     ['a procedure not selected', [submit('not-selected'), endorse('pasc'), endorse('dic')], approve(), 'NOT_DECIDABLE'],
     ['revoking another revision', published, { type: 'revoke', revision: 7 }, 'REVISION_MISMATCH'],
   ])('refuse %s', (_name, events, event, code) => {
-    expect(refusal(after(events), event)).toBe(code);
+    expect(refusal(arrived(events), event)).toBe(code);
   });
 
   it('let the other desk add its verdict on a returned revision, in either order', () => {
-    const one = after([submit(), sendBack('pasc'), endorse('dic')]);
-    const other = after([submit(), endorse('dic'), sendBack('pasc')]);
+    const one = arrived([submit(), sendBack('pasc'), endorse('dic')]);
+    const other = arrived([submit(), endorse('dic'), sendBack('pasc')]);
     expect([one.working?.state, one.working?.verdicts]).toEqual(['returned', { pasc: 'return', dic: 'endorse' }]);
     expect([other.working?.state, other.working?.verdicts]).toEqual(['returned', { dic: 'endorse', pasc: 'return' }]);
   });
@@ -230,7 +230,7 @@ describe('guards', () => {
   it('send an exemption to the People’s Committee whatever the desks say', () => {
     for (const first of [endorse, sendBack]) {
       for (const second of [endorse, sendBack]) {
-        const state = after([submit('exemption'), first('pasc'), second('dic')]);
+        const state = arrived([submit('exemption'), first('pasc'), second('dic')]);
         expect([state.working?.state, waitsOn(state.working)]).toEqual(['endorsed', 'ppc']);
       }
     }
@@ -239,7 +239,7 @@ describe('guards', () => {
 
 describe('two slots', () => {
   it('serve a Level 3 until its Level 4 revision is on both targets', () => {
-    const level3 = after([
+    const level3 = arrived([
       submit('level-3'),
       endorse('pasc'),
       endorse('dic'),
@@ -248,20 +248,20 @@ describe('two slots', () => {
       publish('one-stop'),
     ]);
     expect(level3.inForce).toMatchObject({ kind: 'published', level: 3, revision: 1 });
-    const onWay = after([submit(), endorse('pasc', 2), endorse('dic', 2), approve(2), publish('portal', 2)], level3);
+    const onWay = arrived([submit(), endorse('pasc', 2), endorse('dic', 2), approve(2), publish('portal', 2)], level3);
     expect(onWay.inForce).toBe(level3.inForce);
-    expect(after([publish('one-stop', 2)], onWay).inForce).toMatchObject({ level: 4, revision: 2 });
+    expect(arrived([publish('one-stop', 2)], onWay).inForce).toMatchObject({ level: 4, revision: 2 });
   });
 
   it('unpublish takes it out of force and lets the publisher put it back without a new decision', () => {
-    const down = after([...published, { type: 'unpublish', target: 'portal', revision: 1 }]);
+    const down = arrived([...published, { type: 'unpublish', target: 'portal', revision: 1 }]);
     expect([down.inForce, down.working?.state, down.working?.targets, waitsOn(down.working)]).toEqual([
       null,
       'approved',
       ['one-stop'],
       'publisher',
     ]);
-    expect(after([publish('portal')], down).inForce).toMatchObject({ kind: 'published', level: 4, revision: 1 });
+    expect(arrived([publish('portal')], down).inForce).toMatchObject({ kind: 'published', level: 4, revision: 1 });
   });
 
   const event = fc.oneof(
@@ -305,7 +305,7 @@ describe('two slots', () => {
 describe('the register', () => {
   it('adds, abolishes and adds again by effective day', () => {
     const on = (type: 'register' | 'abolish', effectiveOn: string): Bare => ({ type, effectiveOn });
-    const state = after(
+    const state = arrived(
       [on('register', '2019-01-01'), on('abolish', '2020-03-01'), on('register', '2020-04-01')],
       EMPTY_STATE,
     );
@@ -319,7 +319,7 @@ describe('the register', () => {
 
   it('takes a baseline once', () => {
     const baseline: Bare = { type: 'baseline', level: 4, since: 5 };
-    const state = after([baseline]);
+    const state = arrived([baseline]);
     expect(state.inForce).toEqual({ kind: 'published', level: 4, revision: 0, since: 5 });
     expect(refusal(state, baseline)).toBe('ALREADY_IN_FORCE');
     expect(refusal(EMPTY_STATE, baseline)).toBe('PROCEDURE_NOT_IN_REGISTER');

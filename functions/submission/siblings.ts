@@ -22,9 +22,9 @@ const levelOf = (state: ProcedureState, day: string): 3 | 4 | null => {
 
 /**
  * The other agencies that had some procedures approved, or provide them, by short code. Bounded: who holds a code is in
- * the counted figures (26 agencies of 300 procedures: one query, some 35 units); of each that holds any of the codes the
- * lean states are read, at most 20 units each. A district among seven: some 155 units; the worst, 25 agencies that
- * all hold 20 of the codes: some 535. Agencies never counted are left out: these are only warnings.
+ * the counted figures (26 agencies of 300 procedures: one query, 35 units); of each that holds any of the codes the lean
+ * states are read, 10 to 20 units at most. A district among seven, 200 codes: 7 requests, 95 units; the worst, 25 agencies
+ * that all hold many of the codes: some 535. Agencies never counted are left out: these are only warnings.
  */
 export const siblingsOf = async (
   table: Table,

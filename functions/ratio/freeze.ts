@@ -1,10 +1,11 @@
-import { createHash } from 'node:crypto';
 import { addDays, endOfLocalDay, type LocalDate, localDateSchema } from '../../shared/domain/calendar.ts';
 import { countAgency } from '../../shared/domain/ratio.ts';
 import type { ProcedureState } from '../../shared/domain/state.ts';
 import { EMPTY_STATE } from '../../shared/domain/state.ts';
 import type { ProcedureEvent } from '../../shared/events/event.ts';
 import { step } from '../../shared/events/fold.ts';
+import { rootOf } from '../../shared/events/root.ts';
+import { log } from '../../shared/log.ts';
 import { loadEvents } from '../../shared/store/events.ts';
 import type { StoredPlan } from '../../shared/store/plans.ts';
 import { freeze, latestSnapshot } from '../../shared/store/progress.ts';
@@ -13,19 +14,10 @@ import type { RecountDeps } from './recount.ts';
 
 /** Nights made up in one run at most; what is left is done by the next one. */
 const MAX_NIGHTS = 400;
+/** What was recorded just before midnight may still be on its way to the table. */
+const GRACE_MS = 5 * 60_000;
 
 type States = ReadonlyMap<string, ProcedureState>;
-
-/** sha256 over the head of every procedure's chain, in the order of codes: no event can be cut off or dropped unseen. */
-const rootOf = (states: States): string =>
-  createHash('sha256')
-    .update(
-      [...states]
-        .sort(([a], [b]) => (a < b ? -1 : 1))
-        .map(([code, { version, head }]) => `${code}:${version}:${head}`)
-        .join('\n'),
-    )
-    .digest('hex');
 
 /** The events of those procedures that changed after an instant: the others were already as they are now. */
 const eventsOfChanged = async (deps: RecountDeps, planId: string, agencyId: string, states: States, after: Date) => {
@@ -63,7 +55,7 @@ export const freezeNights = async (
   const { planId } = plan;
   const last = await latestSnapshot(deps.table, planId, agencyId);
   const first = last === null ? dayOf(plan, new Date(plan.createdAt)) : addDays(localDateSchema.parse(last.day), 1);
-  const today = dayOf(plan, deps.now());
+  const today = dayOf(plan, new Date(deps.now().getTime() - GRACE_MS));
   if (first >= today) return;
   const histories = await eventsOfChanged(deps, planId, agencyId, states, endOfLocalDay(first, plan.timeZone));
   let previousRoot = last?.root ?? '';
@@ -78,6 +70,8 @@ export const freezeNights = async (
       { agencyId, day, frozenAt: deps.now().toISOString(), counts: count.counts, root, previousRoot },
       count,
     );
+    // The log is the copy outside the table: verify-audit compares the two.
+    log.info('NIGHT_FROZEN', { plan: planId, agency: agencyId, day, root });
     previousRoot = root;
     day = addDays(day, 1);
   }

@@ -66,7 +66,7 @@ export const saveProgress = async (table: Table, planId: string, progress: Store
 };
 
 /** A frozen night: figures at the end of a local day, the root over the heads of the agency's chains, the night before's root. */
-const snapshotItem = z.object({
+export const snapshotItem = z.object({
   agencyId: z.string(),
   day: z.string(),
   frozenAt: z.iso.datetime(),

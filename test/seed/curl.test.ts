@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest';
+import { openAfter } from '../../infra/local/seed/baselines.ts';
 import { curlLines, UNTOUCHED } from '../../infra/local/seed/curl.ts';
-import { openAtStart, SEED_FIGURES } from '../../infra/local/seed/figures.ts';
+import { SEED_FIGURES } from '../../infra/local/seed/figures.ts';
+import { BASELINES } from '../../infra/local/seed/mid-course.ts';
 import { submissionBodySchema } from '../../shared/domain/submission.ts';
 
 const { token, lines } = curlLines('http://127.0.0.1:4321');
@@ -25,7 +27,7 @@ describe('the printed curl lines', () => {
 
   it('submit a procedure that the agency holds, within its limit and with its fee', () => {
     const [entry] = submissionBodySchema.parse(bodyOf(lines[0])).entries;
-    const procedure = openAtStart(UNTOUCHED).find(({ code }) => code === entry?.procedureCode);
+    const procedure = openAfter(BASELINES)(UNTOUCHED).find(({ code }) => code === entry?.procedureCode);
     expect(procedure).toMatchObject({ fee: true, timeLimit: { value: 5, unit: 'working-day' } });
   });
 });

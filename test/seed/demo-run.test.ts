@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type DemoResult, playDemo } from '../../infra/local/demo/play-demo.ts';
-import { ROUNDS } from '../../infra/local/demo/rounds.ts';
+import { DEMO_BASELINES, ROUNDS } from '../../infra/local/demo/rounds.ts';
 import { LADDER_DAYS } from '../../infra/local/demo/scenario.ts';
 import { START, TIMELINE } from '../../infra/local/demo/timeline.ts';
 import { AGENCIES } from '../../infra/local/seed/agencies.ts';
@@ -24,12 +24,12 @@ const totalOn = (agencyId: string, day: string): number =>
     REGISTERS.get(agencyId)?.length ?? 0,
   );
 
-/** Level 4 published before the office opens on a day. */
+/** Level 4 published before the office opens on a day, with what ran before the plan. */
 const publishedBefore = (agencyId: string, day: string): number =>
   ROUNDS.filter(({ publishedOn }) => publishedOn < day)
     .flatMap(({ courses }) => courses)
     .filter((course) => course.agencyId === agencyId)
-    .reduce((sum, { level4 }) => sum + (level4?.published ?? 0), 0);
+    .reduce((sum, { level4 }) => sum + (level4?.published ?? 0), DEMO_BASELINES[agencyId]?.level4 ?? 0);
 
 const hundredths = (part: number, whole: number): number | null =>
   whole === 0 ? null : Number((10_000n * BigInt(part)) / BigInt(whole)) / 100;
@@ -47,7 +47,7 @@ const lineOf = (total: number, published: number) => {
   };
 };
 
-/** Codes at Level 4 on both targets, as `agency/code`, read off the calls that the demo sends. */
+/** Codes at Level 4 on both targets, as `agency/code`: the first of the register, and those in the calls that the demo sends. */
 const provided = (): ReadonlySet<string> => {
   const batches = TIMELINE.flatMap((moment) => (moment.kind === 'round' ? moment.phases[moment.phase] : []));
   const level4 = new Set(
@@ -59,16 +59,18 @@ const provided = (): ReadonlySet<string> => {
         : [],
     ),
   );
-  return new Set(
-    batches.flatMap((batch) =>
-      batch.kind === 'review-events'
-        ? batch.events
-            .filter((event) => event.type === 'publish' && event.target === 'portal')
-            .map(({ procedureCode }) => `${batch.agencyId}/${procedureCode}`)
-            .filter((place) => level4.has(place))
-        : [],
-    ),
+  const before = Object.entries(DEMO_BASELINES).flatMap(([agencyId, baseline]) =>
+    (REGISTERS.get(agencyId) ?? []).slice(0, baseline.level4).map(({ code }) => `${agencyId}/${code}`),
   );
+  const since = batches.flatMap((batch) =>
+    batch.kind === 'review-events'
+      ? batch.events
+          .filter((event) => event.type === 'publish' && event.target === 'portal')
+          .map(({ procedureCode }) => `${batch.agencyId}/${procedureCode}`)
+          .filter((place) => level4.has(place))
+      : [],
+  );
+  return new Set([...before, ...since]);
 };
 
 describe('npm run demo', () => {

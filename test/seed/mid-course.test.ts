@@ -1,14 +1,15 @@
 import { describe, expect, it } from 'vitest';
 import { AGENCIES } from '../../infra/local/seed/agencies.ts';
+import { openAfter } from '../../infra/local/seed/baselines.ts';
 import type { Batch } from '../../infra/local/seed/batches.ts';
-import { openAtStart, SEED_FIGURES } from '../../infra/local/seed/figures.ts';
+import { SEED_FIGURES } from '../../infra/local/seed/figures.ts';
 import { BASELINES, MID_COURSE } from '../../infra/local/seed/mid-course.ts';
 import { heldAfter, REGISTER_DECISIONS } from '../../infra/local/seed/register-decisions.ts';
 import { phasesOfRounds } from '../../infra/local/seed/rounds.ts';
 import { decisionBodySchema, reviewEventsBodySchema } from '../../shared/domain/review.ts';
 import { submissionBodySchema } from '../../shared/domain/submission.ts';
 
-const rounds = phasesOfRounds(MID_COURSE, openAtStart);
+const rounds = phasesOfRounds(MID_COURSE, openAfter(BASELINES));
 const batches: readonly Batch[] = rounds.flatMap((round) => [
   ...round.submit,
   ...round.review,
@@ -73,7 +74,7 @@ describe('the calls of the seed', () => {
   });
 
   it('are the same every time they are made', () => {
-    expect(phasesOfRounds(MID_COURSE, openAtStart)).toEqual(rounds);
+    expect(phasesOfRounds(MID_COURSE, openAfter(BASELINES))).toEqual(rounds);
   });
 
   it.each(batches.map((batch) => [batch.key, batch] as const))('%s has a body that the API takes', (_, batch) => {

@@ -3,7 +3,8 @@ import type { Client } from '../seed/client.ts';
 import { until } from '../seed/waiting.ts';
 
 const statusSchema = z.object({ schedules: z.array(z.object({ name: z.string() })) });
-const queuesSchema = z.array(z.object({ name: z.string(), visible: z.number(), inFlight: z.number() }));
+const remindersSchema = z.object({ items: z.array(z.object({ agencyId: z.string(), status: z.string() })) });
+export type Reminder = z.infer<typeof remindersSchema>['items'][number];
 const mailsSchema = z.array(
   z.object({
     id: z.string(),
@@ -14,8 +15,6 @@ const mailsSchema = z.array(
   }),
 );
 export type Mail = z.infer<typeof mailsSchema>[number];
-
-const QUIET_POLLS = 5;
 
 /** The calls under /_local/ that only a stack on this machine has (contract, Only on the local stack). */
 export class Controls {
@@ -43,19 +42,13 @@ export class Controls {
     return this.#client.expect(mailsSchema, [200], 'GET', '/_local/mail');
   }
 
-  /** The mails once every queue has stayed empty, and the mailbox the same, for some polls in a row. */
-  settledMails(): Promise<readonly Mail[]> {
-    let quiet = 0;
-    let before = -1;
-    return until('mails to settle', async () => {
-      const queues = await this.#client.expect(queuesSchema, [200], 'GET', '/_local/queues');
-      const mails = await this.mails();
-      const busy = queues.filter(({ visible, inFlight }) => visible + inFlight > 0);
-      quiet = busy.length === 0 && mails.length === before ? quiet + 1 : 0;
-      before = mails.length;
-      return quiet >= QUIET_POLLS
-        ? { value: mails }
-        : { missing: `${mails.length} mails; busy: ${JSON.stringify(busy)}` };
+  /** What became of a day's reminders, once none of them is still due. */
+  async settledReminders(planId: string, day: string): Promise<readonly Reminder[]> {
+    const path = `/v1/plans/${planId}/reminders?day=${day}&limit=200`;
+    return until(`reminders of ${day}`, async () => {
+      const { items } = await this.#client.expect(remindersSchema, [200], 'GET', path, { as: { role: 'office' } });
+      const due = items.filter(({ status }) => status === 'due');
+      return due.length === 0 ? { value: items } : { missing: `${due.length} of ${items.length} still due` };
     });
   }
 }

@@ -1,9 +1,10 @@
-import { formatCount, formatNumber, formatPercent } from '../../../shared/domain/format.ts';
+import { formatCount, formatList, formatNumber, formatPercent } from '../../../shared/domain/format.ts';
 import { agencyOf } from '../seed/agencies.ts';
 import type { Batch } from '../seed/batches.ts';
 import type { Counts, Course } from '../seed/courses.ts';
 import { heldAfter, REGISTER_DECISIONS, type RegisterDecision } from '../seed/register-decisions.ts';
 import type { Phases } from '../seed/rounds.ts';
+import type { Reminder } from './controls.ts';
 import type { Progress } from './progress.ts';
 
 const tthc = (count: number) => `${formatCount(count)} TTHC`;
@@ -85,10 +86,17 @@ export const toldRegister = (decision: RegisterDecision): string => {
 };
 
 /** What is told of a run of the reminders' schedule; `workingDaysLeft` null where the ladder has no step. */
-export const toldReminders = (mails: number, workingDaysLeft: number | null): string => {
-  if (workingDaysLeft === null) return `Không phải mốc đôn đốc: ${formatCount(mails)} thư`;
+export const toldReminders = (reminders: readonly Reminder[], workingDaysLeft: number | null): readonly string[] => {
+  const sent = reminders.filter(({ status }) => status === 'sent').length;
+  if (workingDaysLeft === null) return [`Không phải mốc đôn đốc: ${formatCount(sent)} thư`];
   const left = workingDaysLeft === 0 ? 'Ngày cuối của thời hạn' : `Còn ${formatCount(workingDaysLeft)} ngày làm việc`;
-  return `${left}: Văn phòng UBND tỉnh gửi ${formatCount(mails)} thư đôn đốc`;
+  const silent = reminders
+    .filter(({ status }) => status === 'no-contact')
+    .map(({ agencyId }) => agencyOf(agencyId).name);
+  return [
+    `${left}: Văn phòng UBND tỉnh gửi ${formatCount(sent)} thư đôn đốc`,
+    ...(silent.length > 0 ? [`Chưa cử đầu mối nên không gửi được thư: ${formatList(silent)}`] : []),
+  ];
 };
 
 /** Where the province stands: by the sum, and how many agencies have reached the target. */

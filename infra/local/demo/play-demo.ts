@@ -1,6 +1,7 @@
 import { localDate } from '../../../shared/domain/calendar.ts';
 import { formatInstant } from '../../../shared/domain/format.ts';
 import { AGENCIES } from '../seed/agencies.ts';
+import { enterBaselines } from '../seed/baselines.ts';
 import { Client, type Stack } from '../seed/client.ts';
 import { untilCounted } from '../seed/figures.ts';
 import { Player } from '../seed/play.ts';
@@ -10,6 +11,7 @@ import { Controls, type Mail } from './controls.ts';
 import { figuresOn } from './figures.ts';
 import { told, toldProgress, toldRegister, toldReminders } from './narrate.ts';
 import { type Progress, progressSchema } from './progress.ts';
+import { DEMO_BASELINES } from './rounds.ts';
 import { DEMO_PLAN, DEMO_PLAN_ID } from './scenario.ts';
 import { agencyTable, mailLines } from './table.ts';
 import { type Moment, START, TIMELINE } from './timeline.ts';
@@ -48,12 +50,9 @@ export async function playDemo(stack: Stack, print: (line: string) => void): Pro
         await enterDecisions(client, DEMO_PLAN_ID, [moment.decision]);
         await counted(moment.at);
         return [toldRegister(moment.decision), toldProgress(await progress())];
-      case 'remind': {
-        const before = (await controls.mails()).length;
+      case 'remind':
         await controls.fire('remind');
-        const mails = await controls.settledMails();
-        return [toldReminders(mails.length - before, moment.workingDaysLeft)];
-      }
+        return toldReminders(await controls.settledReminders(DEMO_PLAN_ID, dayOf(moment.at)), moment.workingDaysLeft);
       case 'night':
         await controls.fire('nightly');
         return ['Chốt số liệu của ngày hôm trước'];
@@ -62,8 +61,10 @@ export async function playDemo(stack: Stack, print: (line: string) => void): Pro
 
   await controls.setClock(START);
   await setUp(client, DEMO_PLAN_ID, DEMO_PLAN, REGISTER_DECISIONS);
+  await enterBaselines(client, DEMO_PLAN_ID, DEMO_BASELINES);
   await counted(START);
   print(`Kế hoạch ${DEMO_PLAN.number}: ${AGENCIES.length} cơ quan, đơn vị, hạn hết ngày 31/3/2020`);
+  print(toldProgress(await progress()));
   for (const moment of TIMELINE) {
     await controls.setClock(moment.at);
     const when = formatInstant(new Date(moment.at), ZONE);

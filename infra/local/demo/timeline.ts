@@ -1,6 +1,7 @@
-import { heldAfter, REGISTER_DECISIONS, type RegisterDecision } from '../seed/register-decisions.ts';
+import { openAfter } from '../seed/baselines.ts';
+import type { RegisterDecision } from '../seed/register-decisions.ts';
 import { type Phases, phasesOfRounds } from '../seed/rounds.ts';
-import { type DemoRound, ROUNDS } from './rounds.ts';
+import { DEMO_BASELINES, type DemoRound, ROUNDS } from './rounds.ts';
 import { LADDER_DAYS, NEW_DECISION, SILENT_DAYS } from './scenario.ts';
 
 /** Something that happens at `at`, an instant in UTC written from the local wall clock (UTC+7). */
@@ -16,11 +17,9 @@ const at = (day: string, time: string): string => new Date(`${day}T${time}+07:00
 /** When everything is set up: the first working day of the quarter. */
 export const START = at('2020-01-02', '08:00');
 
-const open = (agencyId: string) => heldAfter(REGISTER_DECISIONS, agencyId);
-
 /** Everything that happens, in order of time: rounds at 09:00, the ladder's schedule at 08:00, nights at 00:10. */
 export const TIMELINE: readonly Moment[] = [
-  ...phasesOfRounds(ROUNDS, open).flatMap((phases, index): Moment[] => {
+  ...phasesOfRounds(ROUNDS, openAfter(DEMO_BASELINES)).flatMap((phases, index): Moment[] => {
     const round = ROUNDS[index];
     if (round === undefined) return [];
     const days = {

@@ -3,7 +3,6 @@ import { AGENCIES } from './agencies.ts';
 import type { Client } from './client.ts';
 import { BASELINES, MID_COURSE } from './mid-course.ts';
 import { heldAfter, REGISTER_DECISIONS } from './register-decisions.ts';
-import type { Procedure } from './registers/parse.ts';
 import { until } from './waiting.ts';
 
 /** What the progress of an agency must show once everything sent has been counted. */
@@ -12,10 +11,6 @@ export interface Figures {
   readonly total: number;
   readonly level4Published: number;
 }
-
-/** The procedures that an agency may still propose at Level 4: all it holds but those the baseline has there. */
-export const openAtStart = (agencyId: string): readonly Procedure[] =>
-  heldAfter(REGISTER_DECISIONS, agencyId).slice(BASELINES[agencyId]?.level4);
 
 const sum = (numbers: readonly number[]): number => numbers.reduce((total, one) => total + one, 0);
 

@@ -1,18 +1,15 @@
+import type { Baselines } from './baselines.ts';
 import type { Round } from './rounds.ts';
 
-/** Services that already ran on the plan's date, on the basis of an earlier document (plan: the annex's note column). */
-export const BASELINE_DOCUMENT = { number: '56/QĐ-UBND', date: '2019-02-21' };
-export const BASELINE_SINCE = '2019-06-03';
-
-/** How many procedures each agency ran so: the first of its register at Level 4, the next ones at Level 3. */
-export const BASELINES: Readonly<Record<string, { readonly level4: number; readonly level3: number }>> = {
+/** Where some agencies stood on the plan's date. */
+export const BASELINES: Baselines = {
   'so-tu-phap': { level4: 16, level3: 2 },
   'so-ke-hoach-dau-tu': { level4: 14, level3: 3 },
-  'so-thong-tin-truyen-thong': { level4: 8, level3: 0 },
-  'so-giao-thong-van-tai': { level4: 6, level3: 0 },
-  'so-y-te': { level4: 10, level3: 0 },
-  'phan-rang-thap-cham': { level4: 17, level3: 0 },
-  'ninh-phuoc': { level4: 16, level3: 0 },
+  'so-thong-tin-truyen-thong': { level4: 8 },
+  'so-giao-thong-van-tai': { level4: 6 },
+  'so-y-te': { level4: 10 },
+  'phan-rang-thap-cham': { level4: 17 },
+  'ninh-phuoc': { level4: 16 },
 };
 
 /** Where the agencies stand on the morning of 17/02/2020. Whoever is not here has sent nothing yet. */

@@ -5,7 +5,9 @@ import { StartError } from '../start-error.ts';
 import { freePort } from './port.ts';
 
 const ATTEMPTS = 5;
-const HEALTHY_WITHIN_MS = 10_000;
+const HEALTHY_WITHIN_MS = 20_000;
+/** A clean end writes the log back into the file; a busy machine takes its time for that. */
+const END_WITHIN_MS = 10_000;
 
 export interface DynamoEngine {
   readonly endpoint: string;
@@ -65,7 +67,7 @@ export async function startDynoxide(
     }
     options.onSpawn?.(pid);
     const endpoint = `http://127.0.0.1:${port}`;
-    if (!(await healthy(endpoint, child))) {
+    if (!(await healthy(endpoint, child, () => said.includes(`listening on ${endpoint}`)))) {
       await end(child, exited);
       continue;
     }
@@ -82,21 +84,23 @@ export async function startDynoxide(
   throw new StartError(`The embedded DynamoDB did not start: ${said.trim() || 'no message'}`);
 }
 
-async function healthy(endpoint: string, child: ChildProcess): Promise<boolean> {
+/** Whether the child itself says that it listens, and answers: another one may have taken the port and answer instead. */
+async function healthy(endpoint: string, child: ChildProcess, listening: () => boolean): Promise<boolean> {
   const deadline = Date.now() + HEALTHY_WITHIN_MS;
   while (Date.now() < deadline && child.exitCode === null && child.signalCode === null) {
     try {
-      if ((await fetch(endpoint)).ok) return child.exitCode === null;
+      if (listening() && (await fetch(endpoint)).ok) return child.exitCode === null;
     } catch {
-      await sleep(10);
+      // Not yet.
     }
+    await sleep(10);
   }
   return false;
 }
 
 async function end(child: ChildProcess, exited: Promise<void>, signal: NodeJS.Signals = 'SIGTERM'): Promise<void> {
   child.kill(signal);
-  const timer = setTimeout(() => child.kill('SIGKILL'), 3000);
+  const timer = setTimeout(() => child.kill('SIGKILL'), END_WITHIN_MS);
   await exited;
   clearTimeout(timer);
 }

@@ -31,6 +31,7 @@ const numberItem = (planId: string, { decision }: DecisionBody): Companion => ({
 
 const forbiddenIn = (deps: HttpDeps, request: Request) => async (body: DecisionBody) => {
   const planId = request.planId ?? '';
+  const timeZone = request.plan?.timeZone;
   const found = await Promise.all(
     [...groupBy(body.items, (item) => item.agencyId)].map(async ([agencyId, items]) => {
       const codes = new Set(items.map(({ procedureCode }) => shortCode(procedureCode)));
@@ -41,7 +42,10 @@ const forbiddenIn = (deps: HttpDeps, request: Request) => async (body: DecisionB
   const actor = { account: request.caller?.account ?? '', role: 'ppc' };
   return body.items.map((item, index) => {
     const state = states.get(item.agencyId)?.get(shortCode(item.procedureCode)) ?? EMPTY_STATE;
-    const next = transition(state, toHappening({ at: deps.now().toISOString(), actor, data: eventOf(item, body) }));
+    const next = transition(
+      state,
+      toHappening({ at: deps.now().toISOString(), timeZone, actor, data: eventOf(item, body) }),
+    );
     return typeof next === 'string'
       ? { pointer: `/items/${index}`, code: next, procedureCode: item.procedureCode }
       : null;

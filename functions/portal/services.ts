@@ -1,7 +1,6 @@
-import { localDate } from '../../shared/domain/calendar.ts';
 import { procedureCode, shortCode } from '../../shared/domain/ids.ts';
 import { onlineScope } from '../../shared/domain/online-scope.ts';
-import { inRegisterOn } from '../../shared/domain/state.ts';
+import { dayAt, providedOn } from '../../shared/domain/standing.ts';
 import { foldForSearch } from '../../shared/domain/text.ts';
 import type { Answer, Request } from '../../shared/http/api.ts';
 import type { HttpDeps } from '../../shared/http/lambda.ts';
@@ -53,12 +52,13 @@ export const listServices = async (deps: HttpDeps, request: Request): Promise<An
     q: request.query.q,
   });
   const { limit, after } = paging(request);
-  const day = localDate(deps.now(), request.plan?.timeZone ?? 'UTC');
+  const today = dayAt(deps.now(), request.plan?.timeZone ?? 'UTC');
+  const { day } = today;
   const words = foldForSearch(wanted.q ?? '')
     .split(/\s+/)
     .filter(Boolean);
   const fits = (service: Service): boolean => {
-    if (!inRegisterOn(service.register, day)) return false;
+    if (!providedOn(service.register, service.since, today)) return false;
     if (wanted.level !== undefined && service.level !== wanted.level) return false;
     const text = textOn(service.texts, day);
     const folded = foldForSearch(`${text?.name ?? ''} ${text?.field ?? ''} ${service.procedureCode}`);
@@ -88,7 +88,7 @@ export const getService = async (deps: HttpDeps, request: Request): Promise<Answ
   const code = procedureCode.safeParse(request.params.code);
   if (!code.success) throw new Problem('SERVICE_NOT_FOUND');
   const service = await loadService(deps.table, request.planId ?? '', request.agencyId ?? '', shortCode(code.data));
-  const day = localDate(deps.now(), request.plan?.timeZone ?? 'UTC');
-  if (service === null || !inRegisterOn(service.register, day)) throw new Problem('SERVICE_NOT_FOUND');
-  return { status: 200, body: viewOf(service, day) };
+  const today = dayAt(deps.now(), request.plan?.timeZone ?? 'UTC');
+  if (service === null || !providedOn(service.register, service.since, today)) throw new Problem('SERVICE_NOT_FOUND');
+  return { status: 200, body: viewOf(service, today.day) };
 };

@@ -1,5 +1,6 @@
 import { addDays, type LocalDate, localDate, localDateSchema } from '../../shared/domain/calendar.ts';
 import { type AgencyCount, changeDays, countAgency } from '../../shared/domain/ratio.ts';
+import type { Day } from '../../shared/domain/standing.ts';
 import type { ProcedureState } from '../../shared/domain/state.ts';
 
 /** Figures of an agency on a local day, and the days between which they hold without anything happening. */
@@ -11,10 +12,11 @@ export interface LiveCount extends AgencyCount {
 const dayAfter = (day: string): string => addDays(localDateSchema.parse(day), 1);
 
 /** Counts an agency's procedures on a local day and says from which to before which day that count holds. */
-export const countOn = (states: ReadonlyMap<string, ProcedureState>, day: LocalDate): LiveCount => {
+export const countOn = (states: ReadonlyMap<string, ProcedureState>, at: Day): LiveCount => {
+  const { day } = at;
   const days = changeDays(states.values(), dayAfter);
   return {
-    ...countAgency(states, day),
+    ...countAgency(states, at),
     validFrom: days.filter((change) => change <= day).at(-1) ?? null,
     validUntil: days.find((change) => change > day) ?? null,
   };

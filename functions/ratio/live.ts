@@ -26,7 +26,7 @@ export const liveFigures = async (table: Table, plan: StoredPlan, now: Date): Pr
       const known = counted.get(agency.agencyId);
       if (known !== undefined && holdsOn(known, day)) return { agency, ...known };
       const states = await loadStates(table, plan.planId, agency.agencyId);
-      return { agency, countedAt: now.toISOString(), ...countOn(states, day) };
+      return { agency, countedAt: now.toISOString(), ...countOn(states, { day, timeZone: plan.timeZone }) };
     }),
   );
 };

@@ -1,11 +1,12 @@
 import type { Clock } from '../../shared/clock.ts';
+import { dayAt } from '../../shared/domain/standing.ts';
 import { loadAgency, loadPlan } from '../../shared/store/plans.ts';
 import { loadProgress, saveProgress } from '../../shared/store/progress.ts';
 import { clearMark, loadMark } from '../../shared/store/recounts.ts';
 import { loadStates } from '../../shared/store/states.ts';
 import { pause, type Table } from '../../shared/store/table.ts';
 import { ConflictError, MAX_ATTEMPTS } from '../../shared/store/transact.ts';
-import { countOn, dayOf } from './count.ts';
+import { countOn } from './count.ts';
 import { freezeNights } from './freeze.ts';
 
 export interface RecountDeps {
@@ -25,7 +26,7 @@ const recountOnce = async (deps: RecountDeps, planId: string, agencyId: string, 
       agencyId,
       version: (before?.version ?? 0) + 1,
       countedAt: now.toISOString(),
-      ...figures(countOn(states, dayOf(plan, now))),
+      ...figures(countOn(states, dayAt(now, plan.timeZone))),
     });
     await freezeNights(deps, plan, agencyId, states);
   }

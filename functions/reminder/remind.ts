@@ -86,7 +86,10 @@ const letterFor = async (
   if (plan === null || agency === null) return 'not-needed';
   const today = dayOf(plan, deps.now());
   if (today !== reminder.day) return 'missed';
-  const { counts } = countOn(await loadStates(deps.table, planId, agencyId), today);
+  const { counts } = countOn(await loadStates(deps.table, planId, agencyId), {
+    day: today,
+    timeZone: plan.timeZone,
+  });
   const verdict = judgeCounts(counts, plan);
   if (verdict.met !== false) return 'not-needed';
   const recipient = recipientOf(await loadContacts(deps.table, planId, agencyId));

@@ -24,5 +24,10 @@ export const eventOf = (event: ReviewEvent, role: Role): EventData => {
 };
 
 /** The same, as the domain's rules see it at an instant. */
-export const happeningOf = (event: ReviewEvent, role: Role, account: string, at: Date): Happening =>
-  toHappening({ at: at.toISOString(), actor: { account, role }, data: eventOf(event, role) });
+export const happeningOf = (event: ReviewEvent, role: Role, account: string, at: Date, timeZone?: string): Happening =>
+  toHappening({
+    at: at.toISOString(),
+    timeZone,
+    actor: { account, role },
+    data: eventOf(event, role),
+  });

@@ -1,7 +1,7 @@
 import * as z from 'zod';
-import { localDate } from '../../shared/domain/calendar.ts';
 import { procedureCode, shortCode } from '../../shared/domain/ids.ts';
-import { abolishedBy, inForceOn, type ProcedureState, TARGETS } from '../../shared/domain/state.ts';
+import { abolitionEnded, type Day, dayAt, standingOn } from '../../shared/domain/standing.ts';
+import { abolishedBy, type ProcedureState, TARGETS } from '../../shared/domain/state.ts';
 import { proposalSchema } from '../../shared/domain/submission.ts';
 import type { Answer, Request } from '../../shared/http/api.ts';
 import type { HttpDeps } from '../../shared/http/lambda.ts';
@@ -31,8 +31,13 @@ const proposalsOf = async (table: Table, planId: string, agencyId: string, rows:
 
 const instant = (ms: number) => new Date(ms).toISOString();
 
-const workingView = ({ working }: ProcedureState, proposal: z.infer<typeof proposalSchema> | undefined) =>
-  working === null
+const workingView = (
+  state: ProcedureState,
+  standing: ProcedureState,
+  proposal: z.infer<typeof proposalSchema> | undefined,
+) => {
+  const { working } = standing;
+  return working === null
     ? null
     : {
         state: working.state,
@@ -41,10 +46,11 @@ const workingView = ({ working }: ProcedureState, proposal: z.infer<typeof propo
         verdicts: working.verdicts,
         targets: working.targets,
         since: instant(working.since),
+        ...(abolitionEnded(state, standing) ? { reason: 'PROCEDURE_ABOLISHED' } : {}),
       };
+};
 
-const inForceView = (state: ProcedureState, day: string) => {
-  const slot = inForceOn(state.inForce, day);
+const inForceView = ({ inForce: slot }: ProcedureState) => {
   if (slot === null) return null;
   const { kind, revision } = slot;
   if (slot.kind === 'exempted') return { kind, revision, since: instant(slot.since), until: slot.until };
@@ -55,8 +61,10 @@ const viewOf = (
   { code, state }: Row,
   line: RegisterLine | undefined,
   proposal: z.infer<typeof proposalSchema> | undefined,
-  day: string,
+  today: Day,
 ) => {
+  const { day } = today;
+  const standing = standingOn(state, today);
   const text = line === undefined ? undefined : textOn(line.texts, day);
   return {
     procedureCode: line?.procedureCode ?? code,
@@ -67,14 +75,14 @@ const viewOf = (
     version: state.version,
     register: state.register,
     abolished: abolishedBy(state.register, day),
-    working: workingView(state, proposal),
-    inForce: inForceView(state, day),
+    working: workingView(state, standing, proposal),
+    inForce: inForceView(standing),
   };
 };
 
 const views = async (deps: HttpDeps, request: Request, rows: readonly Row[]) => {
   const [planId, agencyId] = [request.planId ?? '', request.agencyId ?? ''];
-  const day = localDate(deps.now(), request.plan?.timeZone ?? 'UTC');
+  const today = dayAt(deps.now(), request.plan?.timeZone ?? 'UTC');
   const [lines, proposals] = await Promise.all([
     loadRegisterItems(
       deps.table,
@@ -84,7 +92,7 @@ const views = async (deps: HttpDeps, request: Request, rows: readonly Row[]) => 
     ),
     proposalsOf(deps.table, planId, agencyId, rows),
   ]);
-  return rows.map((row) => viewOf(row, lines.get(row.code), proposals.get(row.code), day));
+  return rows.map((row) => viewOf(row, lines.get(row.code), proposals.get(row.code), today));
 };
 
 /** GET procedures: an agency's procedures by code, each with its two slots. */

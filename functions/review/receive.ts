@@ -43,7 +43,10 @@ export const postEvents = async (deps: HttpDeps, request: Request): Promise<Answ
     const states = await loadStatesOf(deps.table, planId ?? '', agencyId ?? '', [...new Set(codes)]);
     return events.map((event, index) => {
       const state = states.get(shortCode(event.procedureCode)) ?? EMPTY_STATE;
-      const next = transition(state, happeningOf(event, role, caller?.account ?? '', deps.now()));
+      const next = transition(
+        state,
+        happeningOf(event, role, caller?.account ?? '', deps.now(), request.plan?.timeZone),
+      );
       return typeof next === 'string'
         ? { pointer: `/events/${index}`, code: next, procedureCode: event.procedureCode }
         : null;

@@ -1,5 +1,7 @@
 import { QueryCommand } from '@aws-sdk/lib-dynamodb';
 import { localDate } from '../../shared/domain/calendar.ts';
+import { dayAt, standingOn } from '../../shared/domain/standing.ts';
+import { waitsOn } from '../../shared/domain/transition.ts';
 import { daysOff, workingDaysBetween } from '../../shared/domain/working-days.ts';
 import { groupBy } from '../../shared/group.ts';
 import type { Answer, Request } from '../../shared/http/api.ts';
@@ -57,7 +59,7 @@ const waitingOn = async (table: Table, planId: string, whom: string): Promise<Wa
 const positionOf = ({ state, agencyId, code }: Waiting): string =>
   `${String(state.working?.since ?? 0).padStart(15, '0')}#${agencyId}#${code}`;
 
-/** GET worklist: what waits, since when (instant, and working days up to today), on whom; the oldest first. */
+/** GET worklist: what waits (nothing whose procedure is abolished by today), since when (instant, and working days up to today), on whom; the oldest first. */
 export const getWorklist = async (deps: HttpDeps, request: Request): Promise<Answer> => {
   const { for: whom } = parse(worklistFilter, { for: request.query.for });
   const { limit, after } = paging(request);
@@ -65,10 +67,12 @@ export const getWorklist = async (deps: HttpDeps, request: Request): Promise<Ans
   if (role === undefined) throw new Problem('FORBIDDEN_ROLE');
   const { plan, planId } = request;
   if (plan === null || planId === null) throw new Problem('PLAN_NOT_FOUND');
+  const today = dayAt(deps.now(), plan.timeZone);
   const lists = await Promise.all(KEYS[whom].map((key) => waitingOn(deps.table, planId, key)));
   const all = lists
     .flat()
     .filter(({ agencyId }) => role !== 'agency' || agencyId === request.caller?.agencyId)
+    .filter(({ state }) => waitsOn(standingOn(state, today).working) !== null)
     .map((row) => ({ row, position: positionOf(row) }))
     .sort((a, b) => (a.position < b.position ? -1 : 1));
   const rest = after === undefined ? all : all.filter(({ position }) => position > after);

@@ -3,13 +3,7 @@ import { type Finding, finding } from '../../shared/domain/finding.ts';
 import type { Refusal } from '../../shared/domain/happening.ts';
 import { shortCode } from '../../shared/domain/ids.ts';
 import { lintEntry } from '../../shared/domain/linter.ts';
-import {
-  EMPTY_STATE,
-  inForceOn,
-  inRegisterOn,
-  type ProcedureState,
-  type ProposalKind,
-} from '../../shared/domain/state.ts';
+import { EMPTY_STATE, inRegisterOn, type ProcedureState, type ProposalKind } from '../../shared/domain/state.ts';
 import type { Entry } from '../../shared/domain/submission.ts';
 import { registerRefusal, transition } from '../../shared/domain/transition.ts';
 import { codesBelowLevel4, type Sibling, warnEntry, warnOfSiblings } from '../../shared/domain/warnings.ts';
@@ -42,8 +36,14 @@ export const repeatedEntries = (entries: readonly Entry[]): ReadonlySet<number> 
   );
 };
 
+/** Why the lifecycle takes no submission of a procedure as it stands, or null; whether it is in the register is not asked. */
+export const underReview = (standing: ProcedureState, kind: ProposalKind): Refusal | null => {
+  const next = transition(standing, { type: 'submit', kind, at: 0, account: '' });
+  return typeof next === 'string' ? next : null;
+};
+
 /**
- * Every error of one entry against the register, the procedure's state and the linter: one per rule broken, so that all
+ * Every error of one entry against the register, the procedure as it stands on the day, and the linter: one per rule broken, so that all
  * can be mended at once. A repeated entry is told only that.
  */
 export const judgeEntry = (
@@ -58,10 +58,9 @@ export const judgeEntry = (
   if (repeated) return [finding('DUPLICATE_ENTRY', pointer, { procedureCode })];
   const line = context.lines.get(shortCode(procedureCode));
   const text = line === undefined ? UNPUBLISHED : (textOn(line.texts, context.day) ?? UNPUBLISHED);
-  const refusals = [
-    registerRefusal(state, context.day),
-    transition(state, { type: 'submit', kind: entry.proposal.kind, at: 0, account: '' }),
-  ].filter((refusal) => typeof refusal === 'string');
+  const refusals = [registerRefusal(state, context.day), underReview(state, entry.proposal.kind)].filter(
+    (refusal) => refusal !== null,
+  );
   return [
     ...refusals.filter(isEntryRefusal).map((code) => finding(code, pointer, { procedureCode })),
     ...lintEntry(entry, index, { register: text, unitHours: context.plan.unitHours }),
@@ -83,11 +82,10 @@ export const judgeEntries = (
 const DEAD = new Set(['returned', 'rejected', 'withdrawn']);
 
 /** The choice that stands for a procedure: the one under way, else what is in force. */
-const choiceOf = ({ working, inForce }: ProcedureState, day: string): ProposalKind | undefined => {
+const choiceOf = ({ working, inForce }: ProcedureState): ProposalKind | undefined => {
   if (working !== null && !DEAD.has(working.state)) return working.kind;
-  const slot = inForceOn(inForce, day);
-  if (slot === null) return undefined;
-  return slot.kind === 'exempted' ? 'exemption' : slot.level === 3 ? 'level-3' : 'level-4';
+  if (inForce === null) return undefined;
+  return inForce.kind === 'exempted' ? 'exemption' : inForce.level === 3 ? 'level-3' : 'level-4';
 };
 
 /** Warnings on the catalog as it would stand after this body: procedures without a choice, a target not reached. */
@@ -99,7 +97,7 @@ export const judgeCatalog = (
   const known = [...states].filter(([, { register }]) => inRegisterOn(register, day));
   const choices = new Map<string, ProposalKind>();
   for (const [code, state] of known) {
-    const choice = choiceOf(state, day);
+    const choice = choiceOf(state);
     if (choice !== undefined) choices.set(code, choice);
   }
   for (const { procedureCode, proposal } of entries) choices.set(shortCode(procedureCode), proposal.kind);

@@ -1,9 +1,7 @@
-import { localDate } from '../../shared/domain/calendar.ts';
 import { shortCode } from '../../shared/domain/ids.ts';
+import { dayAt, standingOn } from '../../shared/domain/standing.ts';
 import { EMPTY_STATE } from '../../shared/domain/state.ts';
 import { type SubmissionBody, submissionBodySchema } from '../../shared/domain/submission.ts';
-import { transition } from '../../shared/domain/transition.ts';
-import { accountDigest } from '../../shared/events/event.ts';
 import { acceptBatch } from '../../shared/http/accept.ts';
 import type { Answer, Request } from '../../shared/http/api.ts';
 import type { HttpDeps } from '../../shared/http/lambda.ts';
@@ -15,7 +13,7 @@ import { keys } from '../../shared/store/keys.ts';
 import { loadAgencies } from '../../shared/store/plans.ts';
 import { loadRegister } from '../../shared/store/register.ts';
 import { loadStates, loadStatesOf } from '../../shared/store/states.ts';
-import { judgeCatalog, judgeEntries, warnings } from './judge.ts';
+import { judgeCatalog, judgeEntries, underReview, warnings } from './judge.ts';
 import { siblingsOf } from './siblings.ts';
 
 const placeOf = (request: Request) => {
@@ -27,15 +25,15 @@ const placeOf = (request: Request) => {
 
 /** POST submissions: 202 with the receipt (sha256 of the body as received); what becomes of each entry is read there. */
 export const submit = async (deps: HttpDeps, request: Request): Promise<Answer> => {
-  const { planId, agencyId } = placeOf(request);
-  const account = accountDigest(request.caller?.account ?? '');
+  const { plan, planId, agencyId } = placeOf(request);
   const forbidden = async ({ entries }: SubmissionBody) => {
     const codes = entries.map(({ procedureCode }) => shortCode(procedureCode));
     const states = await loadStatesOf(deps.table, planId, agencyId, [...new Set(codes)]);
+    const today = dayAt(deps.now(), plan.timeZone);
     return entries.map(({ procedureCode, proposal: { kind } }, index) => {
-      const state = states.get(shortCode(procedureCode)) ?? EMPTY_STATE;
-      const next = transition(state, { type: 'submit', kind, at: deps.now().getTime(), account });
-      return typeof next === 'string' ? { pointer: `/entries/${index}`, code: next, procedureCode } : null;
+      const state = standingOn(states.get(shortCode(procedureCode)) ?? EMPTY_STATE, today);
+      const refusal = underReview(state, kind);
+      return refusal === null ? null : { pointer: `/entries/${index}`, code: refusal, procedureCode };
     });
   };
   const batch = await acceptBatch(deps, request, {
@@ -71,11 +69,13 @@ export const validate = async (deps: HttpDeps, request: Request): Promise<Answer
     loadAgencies(deps.table, planId),
   ]);
   const now = deps.now();
-  const context = { plan, lines, day: localDate(now, plan.timeZone) };
+  const today = dayAt(now, plan.timeZone);
+  const context = { plan, lines, day: today.day };
+  const standing = new Map([...states].map(([code, state]) => [code, standingOn(state, today)]));
   const others = agencies.filter((agency) => agency.agencyId !== agencyId);
   const found = [
-    ...judgeEntries(body.entries, states, context),
-    ...judgeCatalog(body.entries, states, context),
+    ...judgeEntries(body.entries, standing, context),
+    ...judgeCatalog(body.entries, standing, context),
     ...(await warnings(body.entries, request.agency?.name ?? '', others, (codes) =>
       siblingsOf(deps.table, plan, others, codes, now),
     )),

@@ -1,5 +1,5 @@
-import { localDate } from '../../shared/domain/calendar.ts';
-import { inForceOn, inRegisterOn, type ProcedureState } from '../../shared/domain/state.ts';
+import { type Day, dayAt, standingOn } from '../../shared/domain/standing.ts';
+import { inRegisterOn, type ProcedureState } from '../../shared/domain/state.ts';
 import type { Sibling } from '../../shared/domain/warnings.ts';
 import { groupBy } from '../../shared/group.ts';
 import type { StoredAgency, StoredPlan } from '../../shared/store/plans.ts';
@@ -10,11 +10,11 @@ import type { Table } from '../../shared/store/table.ts';
 /** From so many codes on, one query of all of an agency's lean states costs less than a unit per code. */
 const QUERY_FROM = 20;
 
-const levelOf = (state: ProcedureState, day: string): 3 | 4 | null => {
-  if (!inRegisterOn(state.register, day)) return null;
-  const slot = inForceOn(state.inForce, day);
-  const provided = slot?.kind === 'published' ? slot.level : 0;
-  const kind = state.working?.state === 'approved' ? state.working.kind : null;
+const levelOf = (state: ProcedureState, today: Day): 3 | 4 | null => {
+  if (!inRegisterOn(state.register, today.day)) return null;
+  const { working, inForce } = standingOn(state, today);
+  const provided = inForce?.kind === 'published' ? inForce.level : 0;
+  const kind = working?.state === 'approved' ? working.kind : null;
   const approved = kind === 'level-4' ? 4 : kind === 'level-3' ? 3 : 0;
   const level = Math.max(provided, approved);
   return level === 4 || level === 3 ? level : null;
@@ -34,7 +34,7 @@ export const siblingsOf = async (
   now: Date,
 ): Promise<ReadonlyMap<string, readonly Sibling[]>> => {
   if (codes.length === 0) return new Map();
-  const day = localDate(now, plan.timeZone);
+  const today = dayAt(now, plan.timeZone);
   const counted = await loadAllProgress(table, plan.planId);
   const rows = await Promise.all(
     others.map(async ({ agencyId, name }) => {
@@ -46,7 +46,7 @@ export const siblingsOf = async (
         : loadStates(table, plan.planId, agencyId));
       return shared.flatMap((code) => {
         const state = states.get(code);
-        const level = state === undefined ? null : levelOf(state, day);
+        const level = state === undefined ? null : levelOf(state, today);
         return level === null ? [] : [{ code, agency: name, level }];
       });
     }),

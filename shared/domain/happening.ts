@@ -1,7 +1,10 @@
 import type { Desk, ProposalKind, Target } from './state.ts';
 
-/** What happens to one procedure. `at`: epoch ms; `account`: digest of who did it; days are local. */
-export type Happening = { readonly at: number; readonly account: string } & (
+/**
+ * What happens to one procedure. `at`: epoch ms; `account`: digest of who did it; days are local to `timeZone` (absent in
+ * events that were written before it was kept: those were judged without asking the day).
+ */
+export type Happening = { readonly at: number; readonly account: string; readonly timeZone?: string | undefined } & (
   | { readonly type: 'register' | 'abolish'; readonly effectiveOn: string }
   | { readonly type: 'amend'; readonly effectiveOn: string }
   | { readonly type: 'baseline'; readonly level: 3 | 4; readonly since: number }

@@ -1,4 +1,5 @@
-import { type InForce, inForceOn, inRegisterOn, type ProcedureState, type WorkingState } from './state.ts';
+import { type Day, standingOn } from './standing.ts';
+import { inRegisterOn, type ProcedureState, type WorkingState } from './state.ts';
 
 export const STAGES = ['submitted', 'endorsed', 'approved', 'published'] as const;
 export type Stage = (typeof STAGES)[number];
@@ -56,11 +57,10 @@ const emptyTally = (): Tally => ({
   undecided: 0,
 });
 
-const tallyOne = (tally: Tally, state: ProcedureState, inForce: InForce | null): void => {
+const tallyOne = (tally: Tally, { working, inForce }: ProcedureState): void => {
   tally.total += 1;
   const reached = { level3: new Set<Stage>(), level4: new Set<Stage>() };
   if (inForce?.kind === 'published') for (const stage of STAGES) reached[`level${inForce.level}`].add(stage);
-  const { working } = state;
   const alive = working === null ? undefined : REACHED[working.state];
   if (alive !== undefined && (working?.kind === 'level-3' || working?.kind === 'level-4')) {
     for (const stage of alive) reached[working.kind === 'level-3' ? 'level3' : 'level4'].add(stage);
@@ -86,15 +86,16 @@ export interface AgencyCount {
  */
 export const countAgency = (
   procedures: Iterable<readonly [code: string, state: ProcedureState]>,
-  day: string,
+  at: Day,
 ): AgencyCount => {
   const tally = emptyTally();
   const held: string[] = [];
   const provided: string[] = [];
   for (const [code, state] of procedures) {
-    if (!inRegisterOn(state.register, day)) continue;
-    const inForce = inForceOn(state.inForce, day);
-    tallyOne(tally, state, inForce);
+    if (!inRegisterOn(state.register, at.day)) continue;
+    const standing = standingOn(state, at);
+    const { inForce } = standing;
+    tallyOne(tally, standing);
     held.push(code);
     if (inForce?.kind === 'published' && inForce.level === 4) provided.push(code);
   }

@@ -1,7 +1,16 @@
 import { effects } from './effects.ts';
-import type { Happening, Refusal } from './happening.ts';
+import type { Happening, Lifecycle, Refusal } from './happening.ts';
 import { findRow } from './lifecycle.ts';
-import { DESKS, type Interval, inRegisterOn, type ProcedureState, type Working, type WorkingState } from './state.ts';
+import { dayAt, standingOn } from './standing.ts';
+import {
+  abolishedBy,
+  DESKS,
+  type Interval,
+  inRegisterOn,
+  type ProcedureState,
+  type Working,
+  type WorkingState,
+} from './state.ts';
 
 const registerChange = (state: ProcedureState, event: Happening): readonly Interval[] | Refusal => {
   if (event.type === 'register') {
@@ -11,17 +20,41 @@ const registerChange = (state: ProcedureState, event: Happening): readonly Inter
   }
   const last = state.register.at(-1);
   if (last === undefined) return 'PROCEDURE_NOT_IN_REGISTER';
-  if (last.to !== null) return 'PROCEDURE_ABOLISHED';
+  if (last.to !== null && (event.type !== 'amend' || last.to <= event.effectiveOn)) return 'PROCEDURE_ABOLISHED';
   if (event.type !== 'abolish') return state.register;
   return last.from < event.effectiveOn
     ? [...state.register.slice(0, -1), { from: last.from, to: event.effectiveOn }]
     : 'PROCEDURE_NOT_IN_REGISTER';
 };
 
+/** The procedure on the day of an event: one that is abolished by then takes none, and what its abolition ended is gone. */
+const onItsDay = (stored: ProcedureState, { at, timeZone }: Happening): ProcedureState | Refusal => {
+  if (timeZone === undefined) return stored;
+  const today = dayAt(at, timeZone);
+  return abolishedBy(stored.register, today.day) ? 'PROCEDURE_ABOLISHED' : standingOn(stored, today);
+};
+
+const baselineChange = (stored: ProcedureState, event: Happening & { type: 'baseline' }): ProcedureState | Refusal => {
+  const state = onItsDay(stored, event);
+  if (typeof state === 'string') return state;
+  if (state.register.length === 0) return 'PROCEDURE_NOT_IN_REGISTER';
+  if (state.inForce !== null) return 'ALREADY_IN_FORCE';
+  return { ...state, inForce: { kind: 'published', level: event.level, revision: 0, since: event.since } };
+};
+
+const lifecycleChange = (stored: ProcedureState, event: Lifecycle): ProcedureState | Refusal => {
+  const state = onItsDay(stored, event);
+  if (typeof state === 'string') return state;
+  const row = findRow(state, event);
+  if (typeof row === 'string') return row;
+  const slots = effects[row.effect](state, event, row, state.revision);
+  return { ...state, ...slots, revision: Math.max(state.revision, slots.working?.revision ?? 0) };
+};
+
 /**
  * What an event does to a procedure: its new slots and register, or the code of the rule that forbids it.
- * Register events change the register only; what is abolished leaves the figures on its effective day
- * because the day is asked, not because anything runs. `version`, `head` are the store's to move on.
+ * Register events change the register only; what is abolished leaves the figures, and its entry under way ends, on the
+ * effective day because the day is asked, not because anything runs. `version`, `head` are the store's to move on.
  */
 export const transition = (state: ProcedureState, event: Happening): ProcedureState | Refusal => {
   switch (event.type) {
@@ -32,15 +65,9 @@ export const transition = (state: ProcedureState, event: Happening): ProcedureSt
       return typeof register === 'string' ? register : { ...state, register };
     }
     case 'baseline':
-      if (state.register.length === 0) return 'PROCEDURE_NOT_IN_REGISTER';
-      if (state.inForce !== null) return 'ALREADY_IN_FORCE';
-      return { ...state, inForce: { kind: 'published', level: event.level, revision: 0, since: event.since } };
-    default: {
-      const row = findRow(state, event);
-      if (typeof row === 'string') return row;
-      const slots = effects[row.effect](state, event, row, state.revision);
-      return { ...state, ...slots, revision: Math.max(state.revision, slots.working?.revision ?? 0) };
-    }
+      return baselineChange(state, event);
+    default:
+      return lifecycleChange(state, event);
   }
 };
 

@@ -51,7 +51,7 @@ export type EventData = z.infer<typeof eventDataSchema>;
 
 /**
  * One immutable event of a procedure, version 1: the audit's line and the link of the procedure's hash chain.
- * `at` is when it was recorded (UTC); `version` orders events, never time; `previous` is the hash of the event
+ * `at` is when it was recorded (UTC), `timeZone` the zone to which its days are local; `version` orders events, never time; `previous` is the hash of the event
  * before ('' for the first); `bodyHash` that of the revision's body (submit only).
  */
 export const eventSchema = z.object({
@@ -61,6 +61,7 @@ export const eventSchema = z.object({
   procedureCode: z.string(),
   version: z.int().min(1),
   at: z.iso.datetime(),
+  timeZone: z.string().optional(),
   actor: z.object({ account: z.string(), role: z.string() }),
   cause: z.object({ batchId: z.string(), index: z.int() }),
   data: eventDataSchema,
@@ -87,8 +88,8 @@ export const accountDigest = (account: string): string =>
   createHash('sha256').update(account).digest('base64url').slice(0, 16);
 
 /** The domain's view of an event, so that states can be folded again from the events alone. */
-export const toHappening = (event: Pick<ProcedureEvent, 'at' | 'actor' | 'data'>): Happening => {
-  const common = { at: Date.parse(event.at), account: accountDigest(event.actor.account) };
+export const toHappening = (event: Pick<ProcedureEvent, 'at' | 'timeZone' | 'actor' | 'data'>): Happening => {
+  const common = { at: Date.parse(event.at), timeZone: event.timeZone, account: accountDigest(event.actor.account) };
   if (event.data.type === 'baseline')
     return { ...common, type: 'baseline', level: event.data.level, since: event.data.sinceAt };
   return { ...common, ...event.data };

@@ -1,7 +1,8 @@
 import { EMPTY_STATE, type ProcedureState } from '../domain/state.ts';
 import { groupBy } from '../group.ts';
 import { type Batch, loadOutcomes, markApplied } from './batches.ts';
-import { type ChangeDeps, changeWrites, type Item } from './change.ts';
+import { type ChangeDeps, changeWrites, type Item, type PlacedDeps } from './change.ts';
+import { loadPlan } from './plans.ts';
 import { markForRecount } from './recounts.ts';
 import { loadState, loadStatesOf } from './states.ts';
 import { pause } from './table.ts';
@@ -16,7 +17,7 @@ const MAX_BYTES = 3_000_000;
  * Applies one item by itself: reads the procedure, asks the rule, writes; when others wrote to the procedure in between,
  * again. Throws ConflictError when they keep doing so.
  */
-export const applyChange = async (deps: ChangeDeps, batch: Batch, item: Item): Promise<void> => {
+const applyChange = async (deps: PlacedDeps, batch: Batch, item: Item): Promise<void> => {
   for (let attempt = 2; attempt <= MAX_ATTEMPTS; attempt += 1) {
     const state = await loadState(deps.table, batch.planId, item.agencyId, item.code);
     const failed = await transact(deps.table, await changeWrites(deps, batch, item, state ?? EMPTY_STATE, attempt));
@@ -79,7 +80,7 @@ const statesOf = async (
 };
 
 /** The first item of each procedure, several to a transaction; where one stands in the way of a pack, item by item. */
-const applyFirsts = async (deps: ChangeDeps, batch: Batch, items: readonly Item[]): Promise<void> => {
+const applyFirsts = async (deps: PlacedDeps, batch: Batch, items: readonly Item[]): Promise<void> => {
   const states = await statesOf(deps, batch, items);
   const prepared = await Promise.all(
     items.map(async (item) => ({
@@ -101,7 +102,10 @@ const applyFirsts = async (deps: ChangeDeps, batch: Batch, items: readonly Item[
  * side by side. Then every agency touched is marked for recounting, then the batch is `applied`: a crash at any point
  * leaves a batch that is still pending, and repeating it changes nothing that was done.
  */
-export const applyBatch = async (deps: ChangeDeps, batch: Batch, items: readonly Item[]): Promise<void> => {
+export const applyBatch = async (given: ChangeDeps, batch: Batch, items: readonly Item[]): Promise<void> => {
+  const plan = await loadPlan(given.table, batch.planId);
+  if (plan === null) throw new Error('a batch belongs to a plan');
+  const deps = { ...given, timeZone: plan.timeZone };
   const done = new Set((await loadOutcomes(deps.table, batch.id)).map(({ index }) => index));
   const lanes = [
     ...groupBy(

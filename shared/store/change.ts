@@ -1,6 +1,7 @@
 import type { Clock } from '../clock.ts';
 import { statesAllowing } from '../domain/lifecycle.ts';
 import { type RefusalCode, refusalMessage } from '../domain/messages.ts';
+import { dayAt, standingOn } from '../domain/standing.ts';
 import type { ProcedureState } from '../domain/state.ts';
 import { transition } from '../domain/transition.ts';
 import { type EventData, hashOf, type ProcedureEvent, sealEvent, toHappening } from '../events/event.ts';
@@ -40,13 +41,18 @@ export interface Item {
   readonly procedureCode: string;
   readonly type: string;
   readonly pointer: string;
-  /** `attempt` counts from 1; from 2 on, what was read beside the state must be read again. */
+  /** Asked of the procedure as it stands on the day. `attempt` counts from 1; from 2 on, what was read beside the state must be read again. */
   readonly decide: (state: ProcedureState, attempt: number) => Decided | Promise<Decided>;
 }
 
 export interface ChangeDeps {
   readonly table: Table;
   readonly now: Clock;
+}
+
+/** The same with the plan's zone, to which the days of its events are local. */
+export interface PlacedDeps extends ChangeDeps {
+  readonly timeZone: string;
 }
 
 const outcomeOf = (item: Item, rest: Pick<Outcome, 'outcome' | 'revision' | 'code' | 'errors'>): Outcome => ({
@@ -79,10 +85,13 @@ const refusal = (table: Table, batch: Batch, item: Item, refused: Refused | Faul
   return [{ Put: putOutcome(table, batch, outcomeOf(item, { outcome: 'refused', revision: null, code, errors })) }];
 };
 
-/** The condition of the state's write: the version that was read, and a state from which the lifecycle has a row. */
-const stateCondition = (before: ProcedureState, type: EventData['type']) => {
+/**
+ * The condition of the state's write: the version that was read, and a state from which the lifecycle has a row. Where
+ * the day alone has ended what is stored, the stored state has no row, and the version says it all.
+ */
+const stateCondition = (before: ProcedureState, standing: ProcedureState, type: EventData['type']) => {
   if (before.version === 0) return { ConditionExpression: 'attribute_not_exists(pk)' };
-  const allowed = statesAllowing(type);
+  const allowed = before === standing ? statesAllowing(type) : { working: [], inForce: [] };
   const names = new Map<string, string>();
   const oneOf = (attribute: string, states: readonly string[]) =>
     states.map((state) => {
@@ -98,7 +107,7 @@ const stateCondition = (before: ProcedureState, type: EventData['type']) => {
 };
 
 const eventOf = (
-  deps: ChangeDeps,
+  deps: PlacedDeps,
   batch: Batch,
   item: Item,
   before: ProcedureState,
@@ -111,6 +120,7 @@ const eventOf = (
     procedureCode: item.code,
     version: before.version + 1,
     at: deps.now().toISOString(),
+    timeZone: deps.timeZone,
     actor: { account: batch.account, role: batch.role },
     cause: { batchId: batch.id, index: item.index },
     data: recorded.record,
@@ -123,14 +133,15 @@ const eventOf = (
  * refusal the outcome alone. Written in one transaction they happen once: a replay finds the outcome.
  */
 export const changeWrites = async (
-  deps: ChangeDeps,
+  deps: PlacedDeps,
   batch: Batch,
   item: Item,
   before: ProcedureState,
   attempt: number,
 ): Promise<Actions> => {
   const { table } = deps;
-  const decided = await item.decide(before, attempt);
+  const standing = standingOn(before, dayAt(deps.now(), deps.timeZone));
+  const decided = await item.decide(standing, attempt);
   if (!('record' in decided)) return refusal(table, batch, item, decided);
   const event = eventOf(deps, batch, item, before, decided);
   const slots = transition(before, toHappening(event));
@@ -144,7 +155,7 @@ export const changeWrites = async (
       Put: {
         TableName: table.name,
         Item: stateToItem(at.planId, at.agencyId, at.code, after),
-        ...stateCondition(before, event.data.type),
+        ...stateCondition(before, standing, event.data.type),
       },
     },
     {

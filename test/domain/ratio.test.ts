@@ -75,7 +75,7 @@ const level = (l: 3 | 4) => ({ kind: 'published', level: l, revision: 1, since: 
 const count = (...states: ProcedureState[]) =>
   countAgency(
     states.map((state, n) => [`1.00000${n}`, state] as const),
-    '2020-03-01',
+    { day: '2020-03-01', timeZone: 'Asia/Ho_Chi_Minh' },
   );
 
 describe('counting', () => {
@@ -123,7 +123,7 @@ describe('counting', () => {
 
   it('ends an exemption after its last day and says on which day', () => {
     const state = inRegister({ inForce: { kind: 'exempted', revision: 1, since: 0, until: '2020-03-10' } });
-    const on = (day: string) => countAgency([['1.000001', state]], day).counts;
+    const on = (day: string) => countAgency([['1.000001', state]], { day, timeZone: 'Asia/Ho_Chi_Minh' }).counts;
     expect([on('2020-03-10').exempted, on('2020-03-11').exempted, on('2020-03-11').undecided]).toEqual([1, 0, 1]);
     expect(changeDays([state], (day) => (day === '2020-03-10' ? '2020-03-11' : ''))).toEqual([
       '2019-01-01',

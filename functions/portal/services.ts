@@ -21,6 +21,7 @@ const viewOf = (service: Service, day: string) => {
     field: text?.field ?? '',
     timeLimit: text?.timeLimit ?? null,
     fee: text?.fee ?? null,
+    ...(text?.replacedBy === undefined ? {} : { replacedBy: text.replacedBy }),
     level,
     scope: onlineScope(level, process),
     revision,

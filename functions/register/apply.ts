@@ -1,6 +1,7 @@
 import { localDate, localDateSchema, startOfLocalDay } from '../../shared/domain/calendar.ts';
 import { type ProcedureCode, shortCode } from '../../shared/domain/ids.ts';
 import { type AmendItem, baselineBodySchema, registerDecisionBodySchema } from '../../shared/domain/register.ts';
+import { chainTexts, TEXT_FIELDS } from '../../shared/domain/register-line.ts';
 import { applyBatch } from '../../shared/store/apply-batch.ts';
 import { type Batch, loadBody } from '../../shared/store/batches.ts';
 import type { ChangeDeps, Item, Recorded, Refused } from '../../shared/store/change.ts';
@@ -16,8 +17,7 @@ import {
 type Text = Omit<RegisterText, 'effectiveOn' | 'decision'>;
 
 /** The fields that a change names; what it leaves out stays as it was. */
-const given = (change: Omit<AmendItem, 'code'>): Partial<Text> =>
-  Object.fromEntries(Object.entries(change).filter(([, value]) => value !== undefined));
+const named = (change: Omit<AmendItem, 'code'>) => TEXT_FIELDS.filter((field) => change[field] !== undefined);
 
 const agencyOf = (batch: Batch): string => {
   if (batch.agencyId === null) throw new Error('a register batch belongs to an agency');
@@ -49,15 +49,16 @@ const registerItems = async (deps: ChangeDeps, batch: Batch): Promise<Item[]> =>
     record: { type, ...cause, ...text },
     line: {
       procedureCode: line?.procedureCode ?? code,
-      texts: [...(line?.texts ?? []), { ...text, effectiveOn, decision }],
+      texts: chainTexts([...(line?.texts ?? []), { ...text, effectiveOn, decision }]),
     },
   });
   const amend = async ({ code, ...change }: AmendItem, attempt: number): Promise<Recorded | Refused> => {
     const line = await lineOf(code, attempt);
     const known = line === null ? undefined : textOn(line.texts, effectiveOn);
     if (known === undefined) return { refuse: 'PROCEDURE_NOT_IN_REGISTER' };
-    const { name, field, timeLimit, fee } = known;
-    return recorded('amend', code, line, { name, field, timeLimit, fee, ...given(change) });
+    const { effectiveOn: _day, decision: _by, changed: _fields, ...before } = known;
+    const given = Object.fromEntries(Object.entries(change).filter(([, value]) => value !== undefined));
+    return recorded('amend', code, line, { ...before, ...given, changed: named(change) });
   };
   const parts: readonly Part[] = [
     ...body.add.map(({ code, ...text }, n): Part => {

@@ -72,6 +72,7 @@ const viewOf = (
     field: text?.field ?? null,
     timeLimit: text?.timeLimit ?? null,
     fee: text?.fee ?? null,
+    ...(text?.replacedBy === undefined ? {} : { replacedBy: text.replacedBy }),
     version: state.version,
     register: state.register,
     abolished: abolishedBy(state.register, day),

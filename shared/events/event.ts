@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import canonicalize from 'canonicalize';
 import * as z from 'zod';
 import type { Happening } from '../domain/happening.ts';
+import { TEXT_FIELDS } from '../domain/register-line.ts';
 import { desk, proposalKind, target } from '../domain/state.ts';
 
 const day = z.string().regex(/^\d{4}-\d{2}-\d{2}$/);
@@ -15,7 +16,13 @@ const onTarget = { revision: z.int(), target, reference: z.string() };
 /** What is told of each kind of event, version 1. Field names are the contract's. */
 export const eventDataSchema = z.discriminatedUnion('type', [
   z.object({ type: z.literal('register'), ...part, ...text }),
-  z.object({ type: z.literal('amend'), ...part, ...text, replacedBy: z.string().optional() }),
+  z.object({
+    type: z.literal('amend'),
+    ...part,
+    ...text,
+    replacedBy: z.string().optional(),
+    changed: z.array(z.enum(TEXT_FIELDS)).optional(),
+  }),
   z.object({ type: z.literal('abolish'), ...part }),
   z.object({
     type: z.literal('baseline'),

@@ -1,8 +1,9 @@
 import * as z from 'zod';
+import { registerText } from '../domain/register-line.ts';
 import type { ProcedureState, Target } from '../domain/state.ts';
 import { processSchema } from '../domain/submission.ts';
 import { type Key, keys } from './keys.ts';
-import { type RegisterLine, registerText } from './register.ts';
+import type { RegisterLine } from './register.ts';
 import { getItem, queryPage, type Table } from './table.ts';
 
 const publication = z.object({ reference: z.string(), at: z.iso.datetime() });

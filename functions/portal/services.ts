@@ -1,7 +1,7 @@
 import { procedureCode, shortCode } from '../../shared/domain/ids.ts';
 import { onlineScope } from '../../shared/domain/online-scope.ts';
 import { dayAt, providedOn } from '../../shared/domain/standing.ts';
-import { foldForSearch } from '../../shared/domain/text.ts';
+import { hasWords, searchWords } from '../../shared/domain/text.ts';
 import type { Answer, Request } from '../../shared/http/api.ts';
 import type { HttpDeps } from '../../shared/http/lambda.ts';
 import { pageOf, paging } from '../../shared/http/paging.ts';
@@ -55,15 +55,12 @@ export const listServices = async (deps: HttpDeps, request: Request): Promise<An
   const { limit, after } = paging(request);
   const today = dayAt(deps.now(), request.plan?.timeZone ?? 'UTC');
   const { day } = today;
-  const words = foldForSearch(wanted.q ?? '')
-    .split(/\s+/)
-    .filter(Boolean);
+  const words = searchWords(wanted.q ?? '');
   const fits = (service: Service): boolean => {
     if (!providedOn(service.register, service.since, today)) return false;
     if (wanted.level !== undefined && service.level !== wanted.level) return false;
     const text = textOn(service.texts, day);
-    const folded = foldForSearch(`${text?.name ?? ''} ${text?.field ?? ''} ${service.procedureCode}`);
-    return words.every((word) => folded.includes(word));
+    return hasWords(`${text?.name ?? ''} ${text?.field ?? ''} ${service.procedureCode}`, words);
   };
   const found: (Service & { sk: string })[] = [];
   let from = after;

@@ -4,7 +4,8 @@ import type { HttpDeps } from '../../shared/http/lambda.ts';
 import { Problem } from '../../shared/http/problem.ts';
 import type { Role } from '../../shared/http/route.ts';
 import { parse } from '../../shared/http/validate.ts';
-import { batchIdOf, loadOutcomes, type NewBatch, sha256, storeBatch } from '../../shared/store/batches.ts';
+import { batchIdOf, listItem, loadOutcomes, type NewBatch, sha256, storeBatch } from '../../shared/store/batches.ts';
+import { keys } from '../../shared/store/keys.ts';
 import { applyRegister } from './apply.ts';
 import { placed } from './plans.ts';
 
@@ -33,8 +34,10 @@ const arrive = async (deps: HttpDeps, request: Request, arrival: Arrival, conten
     onTime: true,
     count: arrival.count,
   };
-  const stored = await storeBatch(deps.table, batch, raw);
-  if (stored.kind === 'refused') throw new Error('a register batch has no companions');
+  const [number = '', date = ''] = arrival.identity;
+  const listed = listItem(keys.registerOf(planId, agencyId, batch.receivedAt, batch.id), batch.id, { number, date });
+  const stored = await storeBatch(deps.table, batch, raw, [listed]);
+  if (stored.kind === 'refused') throw new Error('a register batch has no companion with a condition');
   if (stored.batch.sha256 !== sha256(raw)) throw new Problem('REGISTER_DECISION_CONFLICT');
   if (stored.batch.status !== 'applied') await applyRegister(deps, stored.batch);
   const outcomes = await loadOutcomes(deps.table, batch.id);

@@ -1,6 +1,6 @@
 import { agencyBodySchema, contactsBodySchema } from '../../shared/domain/agency.ts';
 import { planBodySchema } from '../../shared/domain/plan.ts';
-import { baselineBodySchema, registerDecisionBodySchema } from '../../shared/domain/register.ts';
+import { baselineBodySchema, registerDecisionBodySchema, registerQuerySchema } from '../../shared/domain/register.ts';
 import { listQuery } from '../../shared/http/paging.ts';
 import { access, paths, type RouteSpec } from '../../shared/http/route.ts';
 import { agenciesAnswer, agencyAnswer, contactsAnswer, planAnswer, plansAnswer, registerAnswer } from './schemas.ts';
@@ -68,6 +68,19 @@ export const routes = {
     body: registerDecisionBodySchema,
     summary: 'Apply a decision of publication to the register',
     responses: { 201: registerAnswer },
+  },
+  getRegister: {
+    method: 'GET',
+    path: `${paths.AGENCY}/register`,
+    access: access.readers,
+    query: registerQuerySchema,
+    summary: "Read an agency's register as in force on a day",
+  },
+  getRegisterHistory: {
+    method: 'GET',
+    path: `${paths.AGENCY}/register/history`,
+    access: access.readers,
+    summary: "List what decisions, baselines and corrections did to an agency's register",
   },
   postBaseline: {
     method: 'POST',

@@ -49,13 +49,16 @@ const over = (before: RegisterText, text: RegisterText): RegisterText => {
  * The texts of a procedure by effective day, those of one day as they were written. An amendment changes what it names
  * and nothing else, also when it is entered after a later one: that one then follows it in the fields it does not name.
  */
-export const chainTexts = (texts: readonly RegisterText[]): RegisterText[] =>
-  texts
+export const chainTexts = (texts: readonly RegisterText[]): RegisterText[] => {
+  const byDay = texts
     .map((text, order) => ({ text, order }))
     .sort((a, b) =>
       a.text.effectiveOn === b.text.effectiveOn ? a.order - b.order : a.text.effectiveOn < b.text.effectiveOn ? -1 : 1,
-    )
-    .reduce<RegisterText[]>((chain, { text }) => {
-      const before = chain.at(-1);
-      return [...chain, before === undefined ? text : over(before, text)];
-    }, []);
+    );
+  const chain: RegisterText[] = [];
+  for (const { text } of byDay) {
+    const before = chain.at(-1);
+    chain.push(before === undefined ? text : over(before, text));
+  }
+  return chain;
+};

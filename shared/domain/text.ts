@@ -29,6 +29,16 @@ export const normaliseLine = (text: string): string => normaliseText(text.replac
 export const foldForSearch = (text: string): string =>
   normaliseLine(text.toLowerCase().normalize('NFD').replace(/\p{M}/gu, '').replace(LOOKALIKE, 'd').replace(/đ/g, 'd'));
 
+/** The words that a search asks for, folded as {@link foldForSearch}; none for an empty question. */
+export const searchWords = (question: string): readonly string[] =>
+  foldForSearch(question).split(/\s+/).filter(Boolean);
+
+/** Whether a text has every word asked for somewhere: case, accents, where the tone is placed and đ or d aside. */
+export const hasWords = (text: string, words: readonly string[]): boolean => {
+  const folded = foldForSearch(text);
+  return words.every((word) => folded.includes(word));
+};
+
 /**
  * Equal for two spellings of one Vietnamese name: case, NFC or NFD, Ð or Đ, kind of dash, spacing, and where in the
  * syllable the tone is placed (`hoà` = `hòa`, `thuý` = `thúy`). Different tones and letters stay different.

@@ -12,7 +12,7 @@
  * | bodies of a procedure's revisions | PR#plan#agency#code | R#revision |
  * | where a revision was published | PR#plan#agency#code | T#revision |
  * | a batch (submission, review, decision, register, baseline) | BATCH#id | H, C#n (gzip chunk), O#index (outcome) |
- * | an agency's submissions, a plan's decisions, newest last | LIST#kind#plan[#agency] | receivedAt#id |
+ * | an agency's submissions, its register's decisions, a plan's decisions, newest last | LIST#kind#plan[#agency] | receivedAt#id |
  * | a decision's number, date and signer | NUMBER#plan | number |
  * | an agency's live figures, its mark "to be recounted" | PROG#plan | A#agency, D#agency |
  * | an agency's frozen nights, the codes behind them | SNAP#plan#agency | D#day, X#day |
@@ -49,6 +49,10 @@ export const keys = {
   outcome: (id: string, index: number): Key => ({ pk: `BATCH#${id}`, sk: `O#${padded(index, 4)}` }),
   submissionOf: (plan: string, agency: string, receivedAt: string, id: string): Key => ({
     pk: `LIST#submission#${plan}#${agency}`,
+    sk: `${receivedAt}#${id}`,
+  }),
+  registerOf: (plan: string, agency: string, receivedAt: string, id: string): Key => ({
+    pk: `LIST#register#${plan}#${agency}`,
     sk: `${receivedAt}#${id}`,
   }),
   decisionOf: (plan: string, receivedAt: string, id: string): Key => ({

@@ -66,10 +66,8 @@ describe('the text of a day', () => {
         (changes, order) => {
           const all = days.map((day, n) => amendment(day, changes[n] ?? {}));
           const inOrder = chainTexts([first, ...all]);
-          const entered = order.reduce<RegisterText[]>(
-            (chain, day) => chainTexts([...chain, ...all.filter(({ effectiveOn }) => effectiveOn === day)]),
-            [first],
-          );
+          let entered: RegisterText[] = [first];
+          for (const day of order) entered = chainTexts(entered.concat(all.filter((text) => text.effectiveOn === day)));
           expect(entered).toEqual(inOrder);
         },
       ),

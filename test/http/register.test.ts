@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { applySubmission } from '../../functions/submission/apply.ts';
 import { loadOutcomes } from '../../shared/store/batches.ts';
-import { api } from '../support/call.ts';
+import { api, claimsOf } from '../support/call.ts';
 import { codeOf, entry, stage } from '../support/stage.ts';
 
 const AT = '/v1/plans/{planId}/agencies/{agencyId}';
@@ -73,5 +73,122 @@ describe('an amendment', () => {
     expect(outcome?.errors.map(({ code }) => code)).toEqual(['FEE_MISMATCH', 'STEPS_EXCEED_TIME_LIMIT']);
     await applySubmission(s.deps, inTime);
     expect(await loadOutcomes(s.table, inTime.id)).toMatchObject([{ outcome: 'accepted' }]);
+  });
+});
+
+describe('the register of a day', () => {
+  const read = (call: ReturnType<typeof api>, query: Record<string, string> = {}, role = 'agency') =>
+    call(`GET ${AT}/register`, { role, query });
+  const begin = async () => {
+    const s = await stage();
+    const call = api(s);
+    const post = (number: string, effectiveOn: string, over: object) =>
+      call(`POST ${AT}/register-decisions`, {
+        role: 'pasc',
+        body: { decision: { number, date: '2020-02-01' }, effectiveOn, ...over },
+      });
+    const item = (n: number, name: string) => ({
+      code: codeOf(n),
+      name,
+      field: 'Hộ tịch',
+      timeLimit: null,
+      fee: false,
+    });
+    await post('1/QĐ-UBND', '2020-01-01', {
+      add: [item(1, 'Đăng ký khai sinh'), item(2, 'Xác nhận tình trạng hoà giải'), item(3, 'Đăng ký khai tử')],
+    });
+    await post('2/QĐ-UBND', '2020-03-01', { abolish: [codeOf(3)], amend: [{ code: codeOf(1), fee: true }] });
+    await post('3/QĐ-UBND', '2020-04-01', { add: [item(4, 'Ðăng ký kết hôn'.normalize('NFD'))] });
+    return { s, call };
+  };
+
+  it('is a question of the day, past or future', async () => {
+    const { call } = await begin();
+    const on = async (day: string) => {
+      const { json } = await read(call, { on: day });
+      return json.items.map((item: Record<string, unknown>) => [item.procedureCode, item.fee, item.abolishedOn]);
+    };
+    expect(await on('2019-12-31')).toEqual([]);
+    expect(await on('2020-02-29')).toEqual([
+      [codeOf(1), false, null],
+      [codeOf(2), false, null],
+      [codeOf(3), false, '2020-03-01'],
+    ]);
+    expect(await on('2020-03-01')).toEqual([
+      [codeOf(1), true, null],
+      [codeOf(2), false, null],
+    ]);
+    expect((await on('2020-04-01')).map(([code]: [string]) => code)).toEqual([codeOf(1), codeOf(2), codeOf(4)]);
+    expect((await read(call)).json).toMatchObject({ on: '2020-02-17', total: 3 });
+    expect((await read(call, { on: '2020-02-30' })).status).toBe(422);
+  });
+
+  it.each([
+    ['dang ky', [1, 4]],
+    ['ĐĂNG KÝ', [1, 4]],
+    ['Ðăng', [1, 4]],
+    ['hòa giải', [2]],
+    ['hoà', [2]],
+    ['khai tử', []],
+    ['000002', [2]],
+    ['ho tich ket hon', [4]],
+    ['', [1, 2, 4]],
+  ])('finds %s in names, fields and codes', async (q, want) => {
+    const { call } = await begin();
+    const { json } = await read(call, { on: '2020-05-01', q });
+    expect(json.items.map(({ procedureCode }: { procedureCode: string }) => procedureCode)).toEqual(want.map(codeOf));
+  });
+
+  it('pages to the end, and is for those who may read the agency', async () => {
+    const { call } = await begin();
+    const first = await read(call, { limit: '2' });
+    const second = await read(call, { limit: '2', cursor: first.json.nextCursor });
+    expect([first, second].map(({ json }) => [json.items.length, json.nextCursor === null])).toEqual([
+      [2, false],
+      [1, true],
+    ]);
+    expect((await read(call, { cursor: Buffer.from('x').toString('base64url') })).json.code).toBe('BAD_CURSOR');
+    const all = await Promise.all(['pasc', 'dic', 'ppc', 'office', 'admin'].map((role) => read(call, {}, role)));
+    expect(all.map(({ status }) => status)).toEqual([200, 200, 200, 200, 200]);
+    const stranger = claimsOf('agency', 'so-khac');
+    expect((await call(`GET ${AT}/register`, { claims: stranger })).status).toBe(403);
+  });
+
+  it('has a history, line by line, the last recorded first, paged through decisions', async () => {
+    const { s, call } = await begin();
+    const lines: Record<string, unknown>[] = [];
+    let cursor: string | undefined;
+    do {
+      const page = await call(`GET ${AT}/register/history`, {
+        role: 'office',
+        query: { limit: '2', ...(cursor === undefined ? {} : { cursor }) },
+      });
+      expect(page.status).toBe(200);
+      lines.push(...page.json.items);
+      cursor = page.json.nextCursor ?? undefined;
+    } while (cursor !== undefined);
+    const decisions = lines.map(({ decision }) => (decision as { number: string }).number);
+    expect(new Set(decisions)).toEqual(new Set(['1/QĐ-UBND', '2/QĐ-UBND', '3/QĐ-UBND']));
+    expect(lines.filter(({ type }) => type !== 'register')).toEqual([
+      expect.objectContaining({
+        type: 'amend',
+        procedureCode: codeOf(1),
+        fee: true,
+        effectiveOn: '2020-03-01',
+        recordedAt: s.clock.now().toISOString(),
+        role: 'pasc',
+        outcome: 'accepted',
+      }),
+      expect.objectContaining({ type: 'abolish', procedureCode: codeOf(3), effectiveOn: '2020-03-01' }),
+    ]);
+    expect(lines).toHaveLength(6);
+    const foreign = await s.register([codeOf(9)], {}, 'so-khac');
+    for (const bad of ['x', `2020-01-01T00:00:00.000Z#${foreign.id}/0`]) {
+      const answer = await call(`GET ${AT}/register/history`, {
+        role: 'office',
+        query: { cursor: Buffer.from(bad).toString('base64url') },
+      });
+      expect(answer.json.code).toBe('BAD_CURSOR');
+    }
   });
 });

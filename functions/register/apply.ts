@@ -3,7 +3,7 @@ import { type ProcedureCode, shortCode } from '../../shared/domain/ids.ts';
 import { type AmendItem, baselineBodySchema, registerDecisionBodySchema } from '../../shared/domain/register.ts';
 import { chainTexts, TEXT_FIELDS } from '../../shared/domain/register-line.ts';
 import { applyBatch } from '../../shared/store/apply-batch.ts';
-import { type Batch, loadBody } from '../../shared/store/batches.ts';
+import { type Batch, type BatchType, loadBody } from '../../shared/store/batches.ts';
 import type { ChangeDeps, Item, Recorded, Refused } from '../../shared/store/change.ts';
 import { loadPlan } from '../../shared/store/plans.ts';
 import {
@@ -13,6 +13,7 @@ import {
   type RegisterText,
   textOn,
 } from '../../shared/store/register.ts';
+import { correctionItems } from './correct.ts';
 
 type Text = Omit<RegisterText, 'effectiveOn' | 'decision'>;
 
@@ -112,9 +113,18 @@ const baselineItems = async (deps: ChangeDeps, batch: Batch): Promise<Item[]> =>
   }));
 };
 
+const ITEMS: Partial<Readonly<Record<BatchType, (deps: ChangeDeps, batch: Batch) => Promise<Item[]>>>> = {
+  register: registerItems,
+  correction: (deps, batch) => correctionItems(deps, batch, agencyOf(batch)),
+  baseline: baselineItems,
+};
+
 /**
- * Applies a decision of publication, or a baseline (plan: services already provided on its date, with their documents).
+ * Applies a decision of publication, its correction, or a baseline (plan: services already provided on its date, with their documents).
  * The same path serves the request that brings it and the sweep that finishes what a crash left.
  */
-export const applyRegister = async (deps: ChangeDeps, batch: Batch): Promise<void> =>
-  applyBatch(deps, batch, await (batch.type === 'baseline' ? baselineItems : registerItems)(deps, batch));
+export const applyRegister = async (deps: ChangeDeps, batch: Batch): Promise<void> => {
+  const itemsOf = ITEMS[batch.type];
+  if (itemsOf === undefined) throw new Error(`a ${batch.type} batch is not the register's`);
+  await applyBatch(deps, batch, await itemsOf(deps, batch));
+};

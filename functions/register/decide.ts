@@ -1,16 +1,26 @@
+import { correctionBodySchema } from '../../shared/domain/correction.ts';
 import { baselineBodySchema, registerDecisionBodySchema } from '../../shared/domain/register.ts';
 import type { Answer, Request } from '../../shared/http/api.ts';
 import type { HttpDeps } from '../../shared/http/lambda.ts';
 import { Problem } from '../../shared/http/problem.ts';
 import type { Role } from '../../shared/http/route.ts';
 import { parse } from '../../shared/http/validate.ts';
-import { batchIdOf, listItem, loadOutcomes, type NewBatch, sha256, storeBatch } from '../../shared/store/batches.ts';
+import {
+  batchIdOf,
+  listItem,
+  loadBatch,
+  loadOutcomes,
+  type NewBatch,
+  sha256,
+  storeBatch,
+} from '../../shared/store/batches.ts';
 import { keys } from '../../shared/store/keys.ts';
 import { applyRegister } from './apply.ts';
+import { registerBatchId } from './correct.ts';
 import { placed } from './plans.ts';
 
 interface Arrival {
-  readonly type: 'register' | 'baseline';
+  readonly type: 'register' | 'correction' | 'baseline';
   /** What makes it the same decision: number, date and part. */
   readonly identity: readonly string[];
   readonly count: number;
@@ -57,6 +67,21 @@ export const postRegisterDecision = async (deps: HttpDeps, request: Request): Pr
   const { number, date } = body.decision;
   const count = body.add.length + body.amend.length + body.abolish.length;
   return arrive(deps, request, { type: 'register', identity: [number, date, String(body.part)], count }, body);
+};
+
+/**
+ * POST register-decisions/corrections: a correction (đính chính) of a decision that was entered with a wrong number, date
+ * or line. What was decided and what it was corrected to both stay in the history; figures follow the corrected line.
+ */
+export const postCorrection = async (deps: HttpDeps, request: Request): Promise<Answer> => {
+  const { planId, agencyId } = placed(request);
+  const body = parse(correctionBodySchema, request.body.json);
+  const corrected = await loadBatch(deps.table, registerBatchId(planId, agencyId, body.corrects));
+  if (corrected === null) throw new Problem('REGISTER_DECISION_NOT_FOUND');
+  if (corrected.status !== 'applied') await applyRegister(deps, corrected);
+  const { number, date } = body.correction;
+  const count = body.lines.length === 0 ? corrected.count : body.lines.length;
+  return arrive(deps, request, { type: 'correction', identity: [number, date, String(body.part)], count }, body);
 };
 
 /** POST baseline: services that already ran at Level 3 or 4 on the plan's date, by the document that put them there. */

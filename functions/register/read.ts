@@ -1,4 +1,5 @@
 import { localDate } from '../../shared/domain/calendar.ts';
+import { correctionBodySchema } from '../../shared/domain/correction.ts';
 import { baselineBodySchema, registerDecisionBodySchema, registerQuerySchema } from '../../shared/domain/register.ts';
 import { inRegisterOn } from '../../shared/domain/state.ts';
 import { hasWords, searchWords } from '../../shared/domain/text.ts';
@@ -87,6 +88,18 @@ const toldBy = (batch: Batch, json: unknown): Told => {
       details: (_code, index) => {
         const { procedureCode: _name, ...rest } = items[index] ?? {};
         return rest;
+      },
+    };
+  }
+  if (batch.type === 'correction') {
+    const { correction, part, corrects, decision, effectiveOn = null, lines } = correctionBodySchema.parse(json);
+    return {
+      decision: correction,
+      part,
+      effectiveOn,
+      details: (_code, index) => {
+        const { code: _name, ...line } = lines[index] ?? {};
+        return { corrects, right: { ...(decision === undefined ? {} : { decision }), ...line } };
       },
     };
   }

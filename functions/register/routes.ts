@@ -1,4 +1,5 @@
 import { agencyBodySchema, contactsBodySchema } from '../../shared/domain/agency.ts';
+import { correctionBodySchema } from '../../shared/domain/correction.ts';
 import { planBodySchema } from '../../shared/domain/plan.ts';
 import { baselineBodySchema, registerDecisionBodySchema, registerQuerySchema } from '../../shared/domain/register.ts';
 import { listQuery } from '../../shared/http/paging.ts';
@@ -68,6 +69,13 @@ export const routes = {
     body: registerDecisionBodySchema,
     summary: 'Apply a decision of publication to the register',
     responses: { 201: registerAnswer },
+  },
+  postCorrection: {
+    method: 'POST',
+    path: `${paths.AGENCY}/register-decisions/corrections`,
+    access: access.pasc,
+    body: correctionBodySchema,
+    summary: 'Correct a wrong number, date or line of a register decision',
   },
   getRegister: {
     method: 'GET',

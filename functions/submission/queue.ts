@@ -7,6 +7,6 @@ const { SUBMISSIONS_QUEUE_URL } = config.pick({ SUBMISSIONS_QUEUE_URL: true }).p
 
 /** Register decisions that a crash left half applied come here too, in order with their agency's submissions. */
 export const handler = batchWorker(
-  { submission: applySubmission, register: applyRegister, baseline: applyRegister },
+  { submission: applySubmission, register: applyRegister, correction: applyRegister, baseline: applyRegister },
   SUBMISSIONS_QUEUE_URL,
 );

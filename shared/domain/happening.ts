@@ -7,6 +7,13 @@ import type { Desk, ProposalKind, Target } from './state.ts';
 export type Happening = { readonly at: number; readonly account: string; readonly timeZone?: string | undefined } & (
   | { readonly type: 'register' | 'abolish'; readonly effectiveOn: string }
   | { readonly type: 'amend'; readonly effectiveOn: string }
+  | {
+      readonly type: 'correct';
+      /** The kind of line that was wrong, the day it named, and the right one; null: the line should not have been there. */
+      readonly of: 'register' | 'amend' | 'abolish';
+      readonly was: string;
+      readonly effectiveOn: string | null;
+    }
   | { readonly type: 'baseline'; readonly level: 3 | 4; readonly since: number }
   | { readonly type: 'submit'; readonly kind: ProposalKind }
   | { readonly type: 'endorse' | 'return'; readonly revision: number; readonly desk: Desk }
@@ -15,7 +22,7 @@ export type Happening = { readonly at: number; readonly account: string; readonl
   | { readonly type: 'approve'; readonly revision: number; readonly expiresOn: string | null }
 );
 export type HappeningType = Happening['type'];
-export type LifecycleType = Exclude<HappeningType, 'register' | 'abolish' | 'amend' | 'baseline'>;
+export type LifecycleType = Exclude<HappeningType, 'register' | 'abolish' | 'amend' | 'correct' | 'baseline'>;
 export type Lifecycle = Extract<Happening, { type: LifecycleType }>;
 
 /** Why a rule forbids an event; each code has a Vietnamese and an English message. */
@@ -24,6 +31,7 @@ export type Refusal =
   | 'PROCEDURE_NOT_IN_REGISTER'
   | 'PROCEDURE_ABOLISHED'
   | 'ALREADY_IN_REGISTER'
+  | 'CORRECTION_OUT_OF_ORDER'
   | 'ALREADY_IN_FORCE'
   | 'STATE_CONFLICT'
   | 'REVISION_MISMATCH'

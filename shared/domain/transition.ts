@@ -1,31 +1,17 @@
 import { effects } from './effects.ts';
 import type { Happening, Lifecycle, Refusal } from './happening.ts';
 import { findRow } from './lifecycle.ts';
+import { registerChange } from './register-change.ts';
 import { dayAt, standingOn } from './standing.ts';
-import {
-  abolishedBy,
-  DESKS,
-  type Interval,
-  inRegisterOn,
-  type ProcedureState,
-  type Working,
-  type WorkingState,
-} from './state.ts';
+import { abolishedBy, DESKS, inRegisterOn, type ProcedureState, type Working, type WorkingState } from './state.ts';
 
-const registerChange = (state: ProcedureState, event: Happening): readonly Interval[] | Refusal => {
-  if (event.type === 'register') {
-    const last = state.register.at(-1);
-    const free = last === undefined || (last.to !== null && last.to <= event.effectiveOn);
-    return free ? [...state.register, { from: event.effectiveOn, to: null }] : 'ALREADY_IN_REGISTER';
-  }
-  const last = state.register.at(-1);
-  if (last === undefined) return 'PROCEDURE_NOT_IN_REGISTER';
-  if (last.to !== null && (event.type !== 'amend' || last.to <= event.effectiveOn)) return 'PROCEDURE_ABOLISHED';
-  if (event.type !== 'abolish') return state.register;
-  return last.from < event.effectiveOn
-    ? [...state.register.slice(0, -1), { from: last.from, to: event.effectiveOn }]
-    : 'PROCEDURE_NOT_IN_REGISTER';
-};
+/** Whoever was never in the register has no entry under way and nothing in force: a correction took the only line away. */
+const neverRegistered = (state: ProcedureState, at: number): ProcedureState => ({
+  ...state,
+  register: [],
+  working: state.working === null ? null : { ...state.working, state: 'withdrawn', since: at },
+  inForce: null,
+});
 
 /** The procedure on the day of an event: one that is abolished by then takes none, and what its abolition ended is gone. */
 const onItsDay = (stored: ProcedureState, { at, timeZone }: Happening): ProcedureState | Refusal => {
@@ -60,9 +46,11 @@ export const transition = (state: ProcedureState, event: Happening): ProcedureSt
   switch (event.type) {
     case 'register':
     case 'amend':
-    case 'abolish': {
+    case 'abolish':
+    case 'correct': {
       const register = registerChange(state, event);
-      return typeof register === 'string' ? register : { ...state, register };
+      if (typeof register === 'string') return register;
+      return register.length === 0 ? neverRegistered(state, event.at) : { ...state, register };
     }
     case 'baseline':
       return baselineChange(state, event);

@@ -25,6 +25,14 @@ export const eventDataSchema = z.discriminatedUnion('type', [
   }),
   z.object({ type: z.literal('abolish'), ...part }),
   z.object({
+    type: z.literal('correct'),
+    correction: part.decision,
+    corrects: z.object({ version: z.int(), type: z.enum(['register', 'amend', 'abolish']), ...part }),
+    ...part,
+    removed: z.boolean(),
+    ...z.object({ ...text, replacedBy: z.string(), changed: z.array(z.enum(TEXT_FIELDS)) }).partial().shape,
+  }),
+  z.object({
     type: z.literal('baseline'),
     document,
     level: z.union([z.literal(3), z.literal(4)]),
@@ -99,5 +107,15 @@ export const toHappening = (event: Pick<ProcedureEvent, 'at' | 'timeZone' | 'act
   const common = { at: Date.parse(event.at), timeZone: event.timeZone, account: accountDigest(event.actor.account) };
   if (event.data.type === 'baseline')
     return { ...common, type: 'baseline', level: event.data.level, since: event.data.sinceAt };
+  if (event.data.type === 'correct') {
+    const { corrects, effectiveOn, removed } = event.data;
+    return {
+      ...common,
+      type: 'correct',
+      of: corrects.type,
+      was: corrects.effectiveOn,
+      effectiveOn: removed ? null : effectiveOn,
+    };
+  }
   return { ...common, ...event.data };
 };

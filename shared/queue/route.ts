@@ -26,6 +26,7 @@ export type Outstanding = z.infer<typeof outstandingSchema>;
 const QUEUE_OF: Readonly<Record<BatchType, QueueName>> = {
   submission: 'submissions',
   register: 'submissions',
+  correction: 'submissions',
   baseline: 'submissions',
   review: 'reviewEvents',
   decision: 'reviewEvents',

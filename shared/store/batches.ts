@@ -7,7 +7,7 @@ import { type Key, keys, PENDING } from './keys.ts';
 import { getItem, pause, queryAll, queryPage, type Table } from './table.ts';
 import { ConflictError, MAX_ATTEMPTS, transact } from './transact.ts';
 
-export const BATCH_TYPES = ['submission', 'review', 'decision', 'register', 'baseline'] as const;
+export const BATCH_TYPES = ['submission', 'review', 'decision', 'register', 'correction', 'baseline'] as const;
 export type BatchType = (typeof BATCH_TYPES)[number];
 
 /** The header of a batch; it is also the record of its Idempotency-Key, kept for good. `sha256` is of the body as received. */

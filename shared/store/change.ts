@@ -28,7 +28,8 @@ export interface Faulty {
 export interface Recorded {
   readonly record: EventData;
   readonly body?: unknown;
-  readonly line?: RegisterLine;
+  /** The register's new line; null: there is none any more. */
+  readonly line?: RegisterLine | null;
 }
 
 export type Decided = Refused | Faulty | Recorded;

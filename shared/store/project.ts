@@ -107,7 +107,9 @@ export const projectChange = async (
         ]),
     ...(recorded.line === undefined
       ? []
-      : [put(table, { ...keys.register(at.planId, at.agencyId, at.code), entity: 'register', ...recorded.line })]),
+      : recorded.line === null
+        ? [{ Delete: { TableName: table.name, Key: keys.register(at.planId, at.agencyId, at.code) } }]
+        : [put(table, { ...keys.register(at.planId, at.agencyId, at.code), entity: 'register', ...recorded.line })]),
     ...(publications === null || !('revision' in data)
       ? []
       : [

@@ -1,8 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import { applySubmission } from '../../functions/submission/apply.ts';
+import { hashOf } from '../../shared/events/event.ts';
+import { fold } from '../../shared/events/fold.ts';
 import { loadOutcomes } from '../../shared/store/batches.ts';
+import { loadEvents } from '../../shared/store/events.ts';
+import { loadState } from '../../shared/store/states.ts';
 import { api, claimsOf } from '../support/call.ts';
-import { codeOf, entry, stage } from '../support/stage.ts';
+import { AGENCY, codeOf, entry, PLAN, stage } from '../support/stage.ts';
 
 const AT = '/v1/plans/{planId}/agencies/{agencyId}';
 const document = { number: '04/TTr-STN', date: '2020-02-10' };
@@ -190,5 +194,120 @@ describe('the register of a day', () => {
       });
       expect(answer.json.code).toBe('BAD_CURSOR');
     }
+  });
+});
+
+describe('a correction', () => {
+  const decision = { number: '1340/QĐ-UBND', date: '2020-02-01' };
+  const correction = { number: '12/ĐC-UBND', date: '2020-02-16' };
+  const begin = async () => {
+    const s = await stage();
+    const call = api(s);
+    const post = (route: string, body: object) => call(`POST ${AT}/${route}`, { role: 'pasc', body });
+    const item = (n: number) => ({ code: codeOf(n), name: `Tên ${n}`, field: 'Hộ tịch', timeLimit: null, fee: false });
+    await s.register([codeOf(1)]);
+    await post('register-decisions', {
+      decision,
+      effectiveOn: '2020-02-10',
+      add: [item(2), item(3)],
+      abolish: [codeOf(1)],
+    });
+    const correct = (over: object) =>
+      post('register-decisions/corrections', { correction, corrects: decision, ...over });
+    const register = async (on?: string) =>
+      (await call(`GET ${AT}/register`, { role: 'dic', query: on === undefined ? {} : { on } })).json.items;
+    const figures = async () => (await call('GET /v1/plans/{planId}/progress')).json.agencies[0].total;
+    return { s, call, post, correct, register, figures };
+  };
+  const sound = async (s: Awaited<ReturnType<typeof stage>>, n: number) => {
+    const chain = await loadEvents(s.table, PLAN, AGENCY, codeOf(n));
+    expect(fold(chain)).toEqual(await loadState(s.table, PLAN, AGENCY, codeOf(n)));
+    for (const { hash, ...event } of chain) expect(hash).toBe(hashOf(event));
+    return chain;
+  };
+
+  it('of the number and the day holds for every line, and both stay visible', async () => {
+    const { s, call, correct, register, figures } = await begin();
+    expect([(await register()).length, await figures()]).toEqual([2, 2]);
+    const right = { number: '1304/QĐ-UBND', date: '2020-02-03' };
+    const answer = await correct({ decision: right, effectiveOn: '2020-03-01' });
+    expect([answer.status, answer.json.items.map(({ outcome }: { outcome: string }) => outcome)]).toEqual([
+      201,
+      ['accepted', 'accepted', 'accepted'],
+    ]);
+    expect(await correct({ decision: right, effectiveOn: '2020-03-01' })).toEqual(answer);
+    expect((await correct({ effectiveOn: '2020-03-02' })).json.code).toBe('REGISTER_DECISION_CONFLICT');
+    const codes = (items: { procedureCode: string }[]) => items.map(({ procedureCode }) => procedureCode);
+    expect([codes(await register()), await figures()]).toEqual([[codeOf(1)], 1]);
+    expect(codes(await register('2020-03-01'))).toEqual([codeOf(2), codeOf(3)]);
+    expect((await register('2020-03-01'))[0]).toMatchObject({ decision: right, textSince: '2020-03-01' });
+    for (const n of [1, 2, 3]) {
+      const [first] = (await sound(s, n)).filter(({ data }) => 'decision' in data && data.type !== 'correct').slice(-1);
+      expect(first?.data).toMatchObject({ decision, effectiveOn: '2020-02-10' });
+    }
+    const history = await call(`GET ${AT}/register/history`, { role: 'pasc' });
+    const of3 = history.json.items.filter((line: { procedureCode: string }) => line.procedureCode === codeOf(3));
+    expect(of3).toEqual(
+      expect.arrayContaining([
+        expect.objectContaining({ type: 'register', decision, effectiveOn: '2020-02-10' }),
+        expect.objectContaining({ type: 'correct', corrects: { ...decision, part: 1 }, effectiveOn: '2020-03-01' }),
+      ]),
+    );
+  });
+
+  it('of a line changes its text, or takes it away with what was entered on it', async () => {
+    const { s, correct, register, figures } = await begin();
+    const batch = await s.bring('submission', { document, signedBy, entries: [entry(codeOf(3))] });
+    await applySubmission(s.deps, batch);
+    const answer = await correct({
+      lines: [
+        { code: codeOf(2), fee: true, name: 'Tên đúng' },
+        { code: codeOf(3), remove: true },
+        { code: codeOf(9), remove: true },
+        { code: codeOf(1), name: 'x' },
+      ],
+    });
+    expect(answer.json.items.map(({ code }: { code: string }) => code)).toEqual([
+      null,
+      null,
+      'LINE_NOT_IN_DECISION',
+      'LINE_NOT_IN_DECISION',
+    ]);
+    expect(await register()).toMatchObject([{ procedureCode: codeOf(2), name: 'Tên đúng', fee: true }]);
+    expect(await figures()).toBe(1);
+    await sound(s, 2);
+    await sound(s, 3);
+    expect(await loadState(s.table, PLAN, AGENCY, codeOf(3))).toMatchObject({
+      register: [],
+      working: { state: 'withdrawn' },
+    });
+    await s.register([codeOf(3)], { decision: { number: '5/QĐ-UBND', date: '2020-02-17' } });
+    expect(await register()).toHaveLength(2);
+  });
+
+  it('of an abolition opens the register again', async () => {
+    const { s, call, correct, register } = await begin();
+    expect((await register()).length).toBe(2);
+    await correct({ lines: [{ code: codeOf(1), remove: true }] });
+    const state = await loadState(s.table, PLAN, AGENCY, codeOf(1));
+    expect(state?.register).toEqual([{ from: '2019-08-16', to: null }]);
+    const shown = await call(`GET ${AT}/procedures/{code}`, { role: 'pasc', extra: { code: codeOf(1) } });
+    expect(shown.json).toMatchObject({ name: `Thủ tục ${codeOf(1)}`, abolished: false });
+    await sound(s, 1);
+  });
+
+  it('is refused where it does not fit the other decisions, says nothing, or corrects nothing known', async () => {
+    const { correct, post } = await begin();
+    const early = await correct({ effectiveOn: '2019-08-16', lines: [{ code: codeOf(1) }] });
+    expect(early.json.items[0].code).toBe('CORRECTION_OUT_OF_ORDER');
+    const empty = await correct({ part: 2, lines: [{ code: codeOf(2) }] });
+    expect([empty.status, empty.json.errors[0]]).toMatchObject([422, { pointer: '/lines/0', code: 'REQUIRED' }]);
+    expect((await correct({ part: 2 })).status).toBe(422);
+    const unknown = await post('register-decisions/corrections', {
+      correction,
+      corrects: { number: '9/QĐ-UBND', date: '2020-02-01' },
+      effectiveOn: '2020-03-01',
+    });
+    expect([unknown.status, unknown.json.code]).toEqual([404, 'REGISTER_DECISION_NOT_FOUND']);
   });
 });

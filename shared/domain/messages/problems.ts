@@ -47,6 +47,12 @@ const PROBLEMS = {
     'Đề nghị lấy mã từ danh sách quyết định của kế hoạch.',
     "Take the id from the list of the plan's decisions.",
   ),
+  REGISTER_DECISION_NOT_FOUND: notFound(
+    'quyết định công bố',
+    'register decision',
+    'Đề nghị dùng đúng số, ngày và phần như khi nhập quyết định.',
+    'Use the number, date and part under which it was entered.',
+  ),
   PROCEDURE_NOT_FOUND: notFound(
     'thủ tục hành chính',
     'procedure',

@@ -49,6 +49,14 @@ const REFUSALS = {
     vi: 'đã có trong danh mục đã công bố của cơ quan. Đề nghị dùng nội dung sửa đổi, bổ sung.',
     en: "it is already in the agency's register. Amend it instead.",
   },
+  CORRECTION_OUT_OF_ORDER: {
+    vi: 'ngày đính chính không khớp với các quyết định khác về TTHC này. Đề nghị kiểm tra lịch sử danh mục và đính chính theo đúng thứ tự.',
+    en: "the corrected day does not fit this procedure's other decisions. See the register's history and correct in their order.",
+  },
+  LINE_NOT_IN_DECISION: {
+    vi: 'không có dòng này trong quyết định được đính chính, hoặc nội dung đính chính không thuộc dòng này. Đề nghị kiểm tra lại mã TTHC.',
+    en: 'the decision corrected has no such line, or the line has no such field. Check the code.',
+  },
   PROCEDURE_NOT_IN_REGISTER: {
     vi: 'không có trong danh mục đã công bố của cơ quan. Đề nghị kiểm tra lại mã TTHC và cơ quan.',
     en: "it is not in the agency's register. Check the code and the agency.",

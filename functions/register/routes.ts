@@ -1,7 +1,12 @@
 import { agencyBodySchema, contactsBodySchema } from '../../shared/domain/agency.ts';
 import { correctionBodySchema } from '../../shared/domain/correction.ts';
 import { planBodySchema } from '../../shared/domain/plan.ts';
-import { baselineBodySchema, registerDecisionBodySchema, registerQuerySchema } from '../../shared/domain/register.ts';
+import {
+  baselineBodySchema,
+  registerDecisionBodySchema,
+  registerDecisionsBodySchema,
+  registerQuerySchema,
+} from '../../shared/domain/register.ts';
 import { listQuery } from '../../shared/http/paging.ts';
 import { access, paths, type RouteSpec } from '../../shared/http/route.ts';
 import { agenciesAnswer, agencyAnswer, contactsAnswer, planAnswer, plansAnswer, registerAnswer } from './schemas.ts';
@@ -69,6 +74,13 @@ export const routes = {
     body: registerDecisionBodySchema,
     summary: 'Apply a decision of publication to the register',
     responses: { 201: registerAnswer },
+  },
+  postRegisterDecisions: {
+    method: 'POST',
+    path: `${paths.PLAN}/register-decisions`,
+    access: access.pasc,
+    body: registerDecisionsBodySchema,
+    summary: 'Apply one decision of publication to the registers of several agencies',
   },
   postCorrection: {
     method: 'POST',

@@ -2,7 +2,7 @@ import * as z from 'zod';
 import { localDateSchema } from './calendar.ts';
 import { documentRefSchema } from './document.ts';
 import { timeLimitSchema } from './duration.ts';
-import { type ProcedureCode, procedureCode, shortCode } from './ids.ts';
+import { agencyId, type ProcedureCode, procedureCode, shortCode } from './ids.ts';
 import { line } from './text.ts';
 
 export const MAX_ITEMS = 500;
@@ -76,6 +76,19 @@ export const registerDecisionBodySchema = z
     ]);
   });
 export type RegisterDecisionBody = z.infer<typeof registerDecisionBodySchema>;
+
+const MAX_AGENCIES = 40;
+
+/** The body of one decision for several agencies: that of a register decision, and `agencyIds`, each once. */
+export const registerDecisionsBodySchema = z.intersection(
+  registerDecisionBodySchema,
+  z.object({ agencyIds: z.array(agencyId).min(1).max(MAX_AGENCIES) }).superRefine(({ agencyIds }, issues) => {
+    for (const [index, id] of agencyIds.entries()) {
+      if (agencyIds.indexOf(id) === index) continue;
+      issues.addIssue({ code: 'custom', path: ['agencyIds', index], params: { code: 'DUPLICATE_CODE' } });
+    }
+  }),
+);
 
 /** The body of a baseline: services that already ran on the plan's date, counted from `since` (plan, annex: the note column). */
 export const baselineBodySchema = z

@@ -311,3 +311,58 @@ describe('a correction', () => {
     expect([unknown.status, unknown.json.code]).toEqual([404, 'REGISTER_DECISION_NOT_FOUND']);
   });
 });
+
+describe('one decision for several agencies', () => {
+  const districts = ['bac-ai', 'ninh-hai', 'ninh-phuoc', 'ninh-son', 'phan-rang', 'thuan-bac', 'thuan-nam'];
+  const decision = { number: '1304/QĐ-UBND', date: '2020-02-01' };
+  const item = (n: number) => ({ code: codeOf(n), name: `Tên ${n}`, field: 'Hộ tịch', timeLimit: null, fee: false });
+  const body = { decision, effectiveOn: '2020-02-01', add: [item(1), item(2)] };
+  const begin = async () => {
+    const s = await stage();
+    const call = api(s);
+    for (const agencyId of districts) {
+      await call(`PUT ${AT}`, { role: 'pasc', agencyId, body: { name: agencyId, group: 'district' } });
+    }
+    const post = (over: object = {}, role = 'pasc') =>
+      call('POST /v1/plans/{planId}/register-decisions', { role, body: { ...body, agencyIds: districts, ...over } });
+    const one = (agencyId: string, over: object = {}) =>
+      call(`POST ${AT}/register-decisions`, { role: 'pasc', agencyId, body: { ...body, ...over } });
+    return { s, call, post, one };
+  };
+
+  it('is told once, with the outcome of every agency and item, and repeated is the same', async () => {
+    const { s, call, post, one } = await begin();
+    await s.register([codeOf(2)], {}, 'bac-ai');
+    const first = await post();
+    expect(first.status).toBe(201);
+    expect(first.json.agencies.map(({ agencyId }: { agencyId: string }) => agencyId)).toEqual(districts);
+    const codes = first.json.agencies.map(({ items }: { items: { code: string }[] }) => items.map(({ code }) => code));
+    expect(codes).toEqual(districts.map((id) => [null, id === 'bac-ai' ? 'ALREADY_IN_REGISTER' : null]));
+    expect(await post()).toEqual(first);
+    expect((await one('ninh-hai')).json).toMatchObject({ batchId: first.json.agencies[1].batchId });
+    const progress = await call('GET /v1/plans/{planId}/progress');
+    expect(progress.json.province).toMatchObject({ total: 14, distinct: { total: 2 } });
+  });
+
+  it('stores nothing when an agency is not there, twice, or knows it otherwise', async () => {
+    const { call, post, one } = await begin();
+    const missing = await post({ agencyIds: ['bac-ai', 'khac'] });
+    expect([missing.status, missing.json.errors]).toMatchObject([
+      422,
+      [{ pointer: '/agencyIds/1', code: 'AGENCY_NOT_FOUND' }],
+    ]);
+    const twice = await post({ agencyIds: ['bac-ai', 'bac-ai'] });
+    expect(twice.json.errors).toMatchObject([{ pointer: '/agencyIds/1', code: 'DUPLICATE_CODE' }]);
+    expect((await post({ agencyIds: [] })).status).toBe(422);
+    expect((await post({}, 'dic')).status).toBe(403);
+    await one('thuan-nam', { add: [item(3)] });
+    const conflict = await post();
+    expect([conflict.status, conflict.json.code, conflict.json.errors]).toMatchObject([
+      409,
+      'REGISTER_DECISION_CONFLICT',
+      [{ pointer: '/agencyIds/6', code: 'REGISTER_DECISION_CONFLICT' }],
+    ]);
+    const progress = await call('GET /v1/plans/{planId}/progress');
+    expect(progress.json.province.total).toBe(1);
+  });
+});

@@ -49,6 +49,7 @@ const FIELDS: Readonly<Record<string, Bilingual>> = {
   code: say('mã TTHC', 'procedure code'),
   procedureCode: say('mã TTHC', 'procedure code'),
   replacedBy: say('mã TTHC thay thế', 'replacing code'),
+  agencyIds: say('danh sách cơ quan', 'agencies'),
   agencyId: say('mã cơ quan', 'agency id'),
   field: say('lĩnh vực', 'field'),
   timeLimit: say('thời hạn giải quyết', 'time limit'),

@@ -69,6 +69,10 @@ const REFUSALS = {
     vi: 'đang được rà soát. Đề nghị chờ kết quả, hoặc rút hồ sơ đang rà soát rồi gửi lại.',
     en: 'it is under review. Wait for the result, or withdraw it and send again.',
   },
+  REGISTER_DECISION_CONFLICT: {
+    vi: 'cơ quan này đã có quyết định công bố cùng số, ngày và phần với nội dung khác. Đề nghị gửi phần tiếp theo, hoặc bỏ cơ quan này khỏi danh sách.',
+    en: 'this agency knows the decision (number, date and part) with other content. Send the next part, or leave the agency out.',
+  },
   AGENCY_NOT_FOUND: {
     vi: 'cơ quan nêu trong mục này không có trong kế hoạch. Đề nghị kiểm tra lại mã cơ quan.',
     en: 'the agency of this item is not in the plan. Check the agency id.',

@@ -14,6 +14,7 @@ import {
   textOn,
 } from '../../shared/store/register.ts';
 import { correctionItems } from './correct.ts';
+import { nameWarnings } from './near-names.ts';
 
 type Text = Omit<RegisterText, 'effectiveOn' | 'decision'>;
 
@@ -41,12 +42,14 @@ const registerItems = async (deps: ChangeDeps, batch: Batch): Promise<Item[]> =>
     lines ??= read();
     return (await lines).get(shortCode(code)) ?? null;
   };
-  const recorded = (
+  const warningsOf = nameWarnings(deps, batch.planId, agencyId, body);
+  const recorded = async (
     type: 'register' | 'amend',
     code: ProcedureCode,
     line: RegisterLine | null,
     text: Text,
-  ): Recorded => ({
+  ): Promise<Recorded> => ({
+    ...(await warningsOf(code)),
     record: { type, ...cause, ...text },
     line: {
       procedureCode: line?.procedureCode ?? code,

@@ -1,3 +1,4 @@
+import type { Language } from '../../shared/domain/language.ts';
 import type { Request } from '../../shared/http/api.ts';
 import type { HttpDeps } from '../../shared/http/lambda.ts';
 import type { Role } from '../../shared/http/route.ts';
@@ -58,12 +59,16 @@ export const storeArrival = async (deps: HttpDeps, request: Request, arrival: Ar
 };
 
 /** Applies a stored arrival, unless it is, and says what became of every item: the same answer however often it is asked. */
-export const answerOf = async (deps: HttpDeps, batch: Batch) => {
+export const answerOf = async (deps: HttpDeps, batch: Batch, language: Language) => {
   if (batch.status !== 'applied') await applyRegister(deps, batch);
   const outcomes = await loadOutcomes(deps.table, batch.id);
+  const warnings = outcomes.flatMap(({ procedureCode, warnings: own = [] }) =>
+    own.map(({ message, ...warning }) => ({ ...warning, procedureCode, message: message[language] })),
+  );
   return {
     batchId: batch.id,
     status: 'applied',
     items: outcomes.map(({ procedureCode, type, outcome, code }) => ({ procedureCode, type, outcome, code })),
+    ...(warnings.length === 0 ? {} : { warnings }),
   };
 };

@@ -23,7 +23,7 @@ import { placed } from './plans.ts';
 const arrive = async (deps: HttpDeps, request: Request, arrival: Arrival): Promise<Answer> => {
   const batch = await storeArrival(deps, request, arrival);
   if (batch === null) throw new Problem('REGISTER_DECISION_CONFLICT');
-  return { status: 201, body: await answerOf(deps, batch) };
+  return { status: 201, body: await answerOf(deps, batch, request.language) };
 };
 
 const decisionFor = (agencyId: string, body: RegisterDecisionBody): Arrival => ({
@@ -73,7 +73,8 @@ export const postRegisterDecisions = async (deps: HttpDeps, request: Request): P
   if (overtaken.length > 0) throw new Problem('REGISTER_DECISION_CONFLICT', refusals(overtaken));
   const agencies: object[] = [];
   for (const [index, batch] of batches.entries()) {
-    if (batch !== null) agencies.push({ agencyId: agencyIds[index], ...(await answerOf(deps, batch)) });
+    if (batch !== null)
+      agencies.push({ agencyId: agencyIds[index], ...(await answerOf(deps, batch, request.language)) });
   }
   return { status: 201, body: { decision: body.decision, part: body.part, agencies } };
 };

@@ -56,6 +56,11 @@ export const samples: { readonly [Code in FindingCode]: Sample<Code> } = {
     level: 4,
     agencies: ['Huyện Bác Ái', 'Huyện Ninh Hải', 'Huyện Ninh Phước', 'Huyện Ninh Sơn'],
   }),
+  NEAR_DUPLICATE_NAME: warning('/add/*/name', {
+    procedureCode,
+    otherCode: '2.000492',
+    otherName: 'Công nhận hòa giải thành',
+  }),
   CATALOG_INCOMPLETE: warning('/entries', { missing: 2, total: 157, codes: ['1.000015', '1.000016'] }),
   CATALOG_BELOW_TARGET: warning('/entries', {
     level4: 8,

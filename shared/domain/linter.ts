@@ -21,7 +21,7 @@ interface Facts {
 interface Rule {
   readonly code: Exclude<
     FindingCode,
-    WarningCode | 'STEPS_EXCEED_TIME_LIMIT' | 'CATALOG_INCOMPLETE' | 'CATALOG_BELOW_TARGET'
+    WarningCode | 'STEPS_EXCEED_TIME_LIMIT' | 'CATALOG_INCOMPLETE' | 'CATALOG_BELOW_TARGET' | 'NEAR_DUPLICATE_NAME'
   >;
   readonly pointer: string;
   readonly broken: (facts: Facts) => boolean;

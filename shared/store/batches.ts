@@ -115,7 +115,10 @@ const errorSchema = z.object({
   message: z.object({ vi: z.string(), en: z.string() }),
 });
 
-/** What became of one entry, event or item; `errors`: a pointer into the body, a code and its message, all that is wrong. */
+/**
+ * What became of one entry, event or item; `errors`: a pointer into the body, a code and its message, all that is wrong;
+ * `warnings`: the same of what was accepted and should be looked at.
+ */
 export const outcomeSchema = z.object({
   index: z.int(),
   agencyId: z.string(),
@@ -125,6 +128,7 @@ export const outcomeSchema = z.object({
   revision: z.int().nullable(),
   code: z.string().nullable(),
   errors: z.array(errorSchema),
+  warnings: z.array(errorSchema).optional(),
 });
 export type Outcome = z.infer<typeof outcomeSchema>;
 

@@ -24,12 +24,13 @@ export interface Faulty {
   readonly faults: Outcome['errors'];
 }
 
-/** What shall be recorded of an item: the event, the body of a revision, the register's new line. */
+/** What shall be recorded of an item: the event, the body of a revision, the register's new line, what to look at. */
 export interface Recorded {
   readonly record: EventData;
   readonly body?: unknown;
   /** The register's new line; null: there is none any more. */
   readonly line?: RegisterLine | null;
+  readonly warnings?: Outcome['errors'];
 }
 
 export type Decided = Refused | Faulty | Recorded;
@@ -56,7 +57,10 @@ export interface PlacedDeps extends ChangeDeps {
   readonly timeZone: string;
 }
 
-const outcomeOf = (item: Item, rest: Pick<Outcome, 'outcome' | 'revision' | 'code' | 'errors'>): Outcome => ({
+const outcomeOf = (
+  item: Item,
+  rest: Pick<Outcome, 'outcome' | 'revision' | 'code' | 'errors' | 'warnings'>,
+): Outcome => ({
   index: item.index,
   agencyId: item.agencyId,
   procedureCode: item.procedureCode,
@@ -151,7 +155,19 @@ export const changeWrites = async (
   const revision = 'revision' in decided.record ? decided.record.revision : null;
   const at = { planId: batch.planId, agencyId: item.agencyId, code: item.code };
   return [
-    { Put: putOutcome(table, batch, outcomeOf(item, { outcome: 'accepted', revision, code: null, errors: [] })) },
+    {
+      Put: putOutcome(
+        table,
+        batch,
+        outcomeOf(item, {
+          outcome: 'accepted',
+          revision,
+          code: null,
+          errors: [],
+          ...(decided.warnings === undefined ? {} : { warnings: decided.warnings }),
+        }),
+      ),
+    },
     {
       Put: {
         TableName: table.name,

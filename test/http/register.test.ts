@@ -366,3 +366,36 @@ describe('one decision for several agencies', () => {
     expect(progress.json.province.total).toBe(1);
   });
 });
+
+describe('a name that nearly repeats another', () => {
+  it('is a warning beside the outcome, the same when repeated, and not for what the decision replaces', async () => {
+    const call = api(await stage());
+    const post = (number: string, over: object, language = 'vi') =>
+      call(`POST ${AT}/register-decisions`, {
+        role: 'pasc',
+        headers: { 'accept-language': language },
+        body: { decision: { number, date: '2020-02-01' }, effectiveOn: '2020-02-01', ...over },
+      });
+    const item = (n: number, name: string) => ({ code: codeOf(n), name, field: 'x', timeLimit: null, fee: false });
+    const clean = await post('1/QĐ-UBND', { add: [item(1, 'Công nhận hòa giải'), item(2, 'Đăng ký khai sinh')] });
+    expect(clean.json.warnings).toBeUndefined();
+    const add = [item(3, 'Công nhận hoà giải'.normalize('NFD')), item(4, 'Khác'), item(5, 'Ðăng ký kết hôn')];
+    const body = { add, amend: [{ code: codeOf(2), name: 'Đăng ký kết hôn' }] };
+    const first = await post('2/QĐ-UBND', body);
+    expect(first.json.items.map(({ outcome }: { outcome: string }) => outcome)).toEqual(Array(4).fill('accepted'));
+    expect(first.json.warnings).toMatchObject([
+      { pointer: '/add/0/name', code: 'NEAR_DUPLICATE_NAME', procedureCode: codeOf(3) },
+      { pointer: '/amend/0/name', code: 'NEAR_DUPLICATE_NAME', procedureCode: codeOf(2) },
+    ]);
+    expect(first.json.warnings[0].message).toContain(`gần trùng với TTHC ${codeOf(1)} “Công nhận hòa giải”`);
+    expect(await post('2/QĐ-UBND', body)).toEqual(first);
+    expect((await post('2/QĐ-UBND', body, 'en')).json.warnings[0].message).toContain('nearly repeats');
+    const replaced = await post('3/QĐ-UBND', {
+      effectiveOn: '2020-02-10',
+      add: [item(6, 'Khác')],
+      abolish: [codeOf(4)],
+    });
+    expect(replaced.json.items.map(({ outcome }: { outcome: string }) => outcome)).toEqual(['accepted', 'accepted']);
+    expect(replaced.json.warnings).toBeUndefined();
+  });
+});

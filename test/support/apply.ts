@@ -8,6 +8,7 @@ import type { ChangeDeps } from '../../shared/store/change.ts';
 const apply: Readonly<Record<BatchType, (deps: ChangeDeps, batch: Batch) => Promise<void>>> = {
   submission: applySubmission,
   register: applyRegister,
+  correction: applyRegister,
   baseline: applyRegister,
   review: applyReview,
   decision: applyDecision,

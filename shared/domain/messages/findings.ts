@@ -35,6 +35,7 @@ export interface FindingParams extends WarningParams {
     readonly required: number;
     readonly shortfall: number;
   };
+  NEAR_DUPLICATE_NAME: Procedure & { readonly otherCode: string; readonly otherName: string };
 }
 export type FindingCode = keyof FindingParams;
 
@@ -121,6 +122,12 @@ const FINDINGS: { readonly [Code in FindingCode]: Text<FindingParams[Code]> } = 
       `Danh mục có ${formatCount(p.level4)}/${formatNumber(p.total)} TTHC mức độ 4 (${formatPercent(p.ratioPercent)}), chưa đạt ${formatPercent(p.targetPercent)}: cần ${formatCount(p.required)} TTHC. Đề nghị chọn thêm ít nhất ${formatCount(p.shortfall)} TTHC.`,
     en: (p) =>
       `The catalog has ${formatNumber(p.level4, 'en')} of ${formatNumber(p.total, 'en')} procedures at Level 4 (${formatPercent(p.ratioPercent, 'en')}), below ${formatPercent(p.targetPercent, 'en')}: ${formatNumber(p.required, 'en')} are required. Choose at least ${formatNumber(p.shortfall, 'en')} more.`,
+  },
+  NEAR_DUPLICATE_NAME: {
+    vi: (p) =>
+      `TTHC ${p.procedureCode}: tên gần trùng với TTHC ${p.otherCode} “${p.otherName}” của cùng cơ quan. Đề nghị kiểm tra, nếu là một TTHC thì chỉ giữ một mã.`,
+    en: (p) =>
+      `Procedure ${p.procedureCode}: its name nearly repeats procedure ${p.otherCode} “${p.otherName}” of the same agency. Check; keep one code if they are one.`,
   },
   ...WARNINGS,
 };

@@ -93,7 +93,7 @@ const baselineItems = async (deps: ChangeDeps, batch: Batch): Promise<Item[]> =>
   const plan = await loadPlan(deps.table, batch.planId);
   const zone = plan?.timeZone ?? 'UTC';
   const today = localDate(new Date(batch.receivedAt), zone);
-  return body.items.map(({ procedureCode, level, since, reference }, index) => ({
+  return body.items.map(({ procedureCode, level, since, reference, process }, index) => ({
     index,
     agencyId: agencyOf(batch),
     code: shortCode(procedureCode),
@@ -111,6 +111,7 @@ const baselineItems = async (deps: ChangeDeps, batch: Batch): Promise<Item[]> =>
               since,
               sinceAt: startOfLocalDay(localDateSchema.parse(since), zone).getTime(),
               reference,
+              ...(process === undefined ? {} : { process }),
             },
           },
   }));

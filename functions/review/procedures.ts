@@ -12,6 +12,7 @@ import { keys } from '../../shared/store/keys.ts';
 import { loadRegisterItems, type RegisterLine, textOn } from '../../shared/store/register.ts';
 import { loadState, pageStates } from '../../shared/store/states.ts';
 import { getItems, type Table } from '../../shared/store/table.ts';
+import { runningOf } from './running.ts';
 
 interface Row {
   readonly code: string;
@@ -109,13 +110,15 @@ const codeOf = (request: Request): string => {
   return shortCode(parsed.data);
 };
 
-/** GET procedures/{code}: by the short or the full code. */
+/** GET procedures/{code}: by the short or the full code; `running` is what DIC compares the working process with. */
 export const getProcedure = async (deps: HttpDeps, request: Request): Promise<Answer> => {
   const code = codeOf(request);
   const state = await loadState(deps.table, request.planId ?? '', request.agencyId ?? '', code);
   if (state === null) throw new Problem('PROCEDURE_NOT_FOUND');
   const [view] = await views(deps, request, [{ code, state }]);
-  return { status: 200, body: view };
+  const standing = standingOn(state, dayAt(deps.now(), request.plan?.timeZone ?? 'UTC'));
+  const at = { planId: request.planId ?? '', agencyId: request.agencyId ?? '', code };
+  return { status: 200, body: { ...view, running: await runningOf(deps.table, at, standing) } };
 };
 
 /** GET procedures/{code}/history: every event by version, who by, with the link of the hash chain. */

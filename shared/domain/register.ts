@@ -3,6 +3,7 @@ import { localDateSchema } from './calendar.ts';
 import { documentRefSchema } from './document.ts';
 import { timeLimitSchema } from './duration.ts';
 import { agencyId, type ProcedureCode, procedureCode, shortCode } from './ids.ts';
+import { processSchema } from './submission.ts';
 import { line } from './text.ts';
 
 export const MAX_ITEMS = 500;
@@ -90,7 +91,10 @@ export const registerDecisionsBodySchema = z.intersection(
   }),
 );
 
-/** The body of a baseline: services that already ran on the plan's date, counted from `since` (plan, annex: the note column). */
+/**
+ * The body of a baseline: services that already ran on the plan's date, counted from `since` (plan, annex: the note
+ * column); `process`: as it runs, when known, which DIC compares with what agencies send.
+ */
 export const baselineBodySchema = z
   .object({
     document: documentRefSchema,
@@ -101,6 +105,7 @@ export const baselineBodySchema = z
           level: z.literal([3, 4]),
           since: localDateSchema,
           reference: line(500),
+          process: processSchema.optional(),
         }),
       )
       .min(1)

@@ -39,6 +39,7 @@ export const eventDataSchema = z.discriminatedUnion('type', [
     since: day,
     sinceAt: z.int(),
     reference: z.string(),
+    process: z.unknown().optional(),
   }),
   z.object({ type: z.literal('submit'), revision: z.int(), kind: proposalKind, document, onTime: z.boolean() }),
   z.object({

@@ -69,7 +69,10 @@ const serviceWrites = async (
       ? await loadService(table, at.planId, at.agencyId, at.code)
       : {
           publications: publications ?? {},
-          process: (await loadRevision(table, at, revision, body))?.proposal.process,
+          process:
+            data.type === 'baseline'
+              ? processSchema.optional().parse(data.process)
+              : (await loadRevision(table, at, revision, body))?.proposal.process,
           baseline: data.type === 'baseline' ? { ...data.document, reference: data.reference } : undefined,
         };
   if (rest === null) return [];

@@ -1,4 +1,6 @@
 import { describe, expect, it } from 'vitest';
+import { applyDecision } from '../../functions/decision/apply.ts';
+import { applyReview } from '../../functions/review/apply.ts';
 import { applySubmission } from '../../functions/submission/apply.ts';
 import { hashOf } from '../../shared/events/event.ts';
 import { fold } from '../../shared/events/fold.ts';
@@ -397,5 +399,93 @@ describe('a name that nearly repeats another', () => {
     });
     expect(replaced.json.items.map(({ outcome }: { outcome: string }) => outcome)).toEqual(['accepted', 'accepted']);
     expect(replaced.json.warnings).toBeUndefined();
+  });
+});
+
+describe('a baseline', () => {
+  it('counts from the day it began, and with its process is what DIC compares with', async () => {
+    const s = await stage();
+    const call = api(s);
+    await s.register([codeOf(1), codeOf(2), codeOf(3)]);
+    const { process } = entry(codeOf(1)).proposal;
+    const since = '2019-06-01';
+    const post = (items: object[]) =>
+      call(`POST ${AT}/baseline`, {
+        role: 'dic',
+        body: { document: { number: '56/QĐ-UBND', date: '2019-02-21' }, items },
+      });
+    const items = [
+      { procedureCode: codeOf(1), level: 4, since, reference: 'Phụ lục 1', process },
+      { procedureCode: codeOf(2), level: 3, since, reference: 'Phụ lục 2' },
+    ];
+    const answer = await post(items);
+    expect(answer.json.items.map(({ outcome }: { outcome: string }) => outcome)).toEqual(['accepted', 'accepted']);
+    const running = async (n: number) =>
+      (await call(`GET ${AT}/procedures/{code}`, { role: 'dic', extra: { code: codeOf(n) } })).json.running;
+    expect(await running(1)).toEqual({
+      source: 'baseline',
+      level: 4,
+      since: '2019-05-31T17:00:00.000Z',
+      document: { number: '56/QĐ-UBND', date: '2019-02-21' },
+      reference: 'Phụ lục 1',
+      process,
+    });
+    expect(await running(2)).toMatchObject({ source: 'baseline', level: 3, process: null });
+    expect(await running(3)).toBeNull();
+    const progress = await call('GET /v1/plans/{planId}/progress');
+    expect(progress.json.agencies[0]).toMatchObject({ level4: { published: 1 }, level3: { published: 1 }, met: true });
+    const service = await call('GET /v1/plans/{planId}/services/{agencyId}/{code}', { extra: { code: codeOf(1) } });
+    expect(service.json).toMatchObject({ since: '2019-05-31T17:00:00.000Z', process: { resultReturn: ['online'] } });
+    const [first, , ...rest] = await loadEvents(s.table, PLAN, AGENCY, codeOf(1));
+    expect([first?.data.type, rest.length]).toEqual(['register', 0]);
+    expect(fold(await loadEvents(s.table, PLAN, AGENCY, codeOf(1)))).toEqual(
+      await loadState(s.table, PLAN, AGENCY, codeOf(1)),
+    );
+    const bad = await post([{ ...items[0], process: { steps: [{}] } }]);
+    expect([bad.status, bad.json.errors[0].pointer]).toEqual([422, '/items/0/process/steps/0/name']);
+  });
+
+  it('gives way to the revision that is published over it', async () => {
+    const s = await stage();
+    const call = api(s);
+    await s.register([codeOf(1)]);
+    await call(`POST ${AT}/baseline`, {
+      role: 'dic',
+      body: {
+        document: { number: '56/QĐ-UBND', date: '2019-02-21' },
+        items: [{ procedureCode: codeOf(1), level: 3, since: '2019-06-01', reference: 'x' }],
+      },
+    });
+    const steps = [{ name: 'Mới', unit: 'b', actor: 'c', duration: { value: 2, unit: 'working-hour' } }];
+    const entries = [entry(codeOf(1), 'level-4', { steps })];
+    await applySubmission(s.deps, await s.bring('submission', { document, signedBy, entries }));
+    const events = async (role: 'pasc' | 'dic', list: object[]) =>
+      applyReview(
+        s.deps,
+        await s.bring(
+          'review',
+          { events: list.map((event) => ({ procedureCode: codeOf(1), revision: 1, ...event })) },
+          { role },
+        ),
+      );
+    const running = async () =>
+      (await call(`GET ${AT}/procedures/{code}`, { role: 'dic', extra: { code: codeOf(1) } })).json.running;
+    await events('pasc', [{ type: 'endorse' }]);
+    await events('dic', [{ type: 'endorse', processFinding: 'rebuild' }]);
+    expect((await running()).source).toBe('baseline');
+    const items = [{ agencyId: AGENCY, procedureCode: codeOf(1), revision: 1, outcome: 'approve' }];
+    const decision = { number: '99/QĐ-UBND', date: '2020-02-17', signedBy };
+    await applyDecision(s.deps, await s.bring('decision', { decision, items }, { role: 'ppc', agencyId: null }));
+    await events('pasc', [
+      { type: 'publish', target: 'one-stop', reference: 'a' },
+      { type: 'publish', target: 'portal', reference: 'b' },
+    ]);
+    expect(await running()).toMatchObject({
+      source: 'revision',
+      revision: 1,
+      level: 4,
+      since: s.clock.now().toISOString(),
+      process: { steps },
+    });
   });
 });

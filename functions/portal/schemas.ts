@@ -27,6 +27,7 @@ export const serviceAnswer = z.object({
   field: z.string(),
   timeLimit: timeLimitSchema.nullable(),
   fee: z.boolean().nullable(),
+  replacedBy: z.string().optional(),
   level: z.literal([3, 4]),
   scope: z.enum(ONLINE_SCOPES),
   revision: z.int(),

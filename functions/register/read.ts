@@ -1,6 +1,6 @@
 import { localDate } from '../../shared/domain/calendar.ts';
 import { correctionBodySchema } from '../../shared/domain/correction.ts';
-import { baselineBodySchema, registerDecisionBodySchema, registerQuerySchema } from '../../shared/domain/register.ts';
+import { baselineBodySchema, registerDecisionBodySchema } from '../../shared/domain/register.ts';
 import { inRegisterOn } from '../../shared/domain/state.ts';
 import { hasWords, searchWords } from '../../shared/domain/text.ts';
 import type { Answer, Request } from '../../shared/http/api.ts';
@@ -13,6 +13,7 @@ import { loadRegister, type RegisterText, textOn } from '../../shared/store/regi
 import { loadStates } from '../../shared/store/states.ts';
 import { CursorError } from '../../shared/store/table.ts';
 import { placed } from './plans.ts';
+import { registerFilter } from './schemas.ts';
 
 const viewOf = ({ changed: _changed, effectiveOn, ...text }: RegisterText) => ({ ...text, textSince: effectiveOn });
 
@@ -22,7 +23,7 @@ const viewOf = ({ changed: _changed, effectiveOn, ...text }: RegisterText) => ({
  */
 export const getRegister = async (deps: HttpDeps, request: Request): Promise<Answer> => {
   const { planId, agencyId, plan } = placed(request);
-  const { on = localDate(deps.now(), plan?.timeZone ?? 'UTC'), q = '' } = parse(registerQuerySchema, {
+  const { on = localDate(deps.now(), plan?.timeZone ?? 'UTC'), q = '' } = parse(registerFilter, {
     on: request.query.on,
     q: request.query.q,
   });

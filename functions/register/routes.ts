@@ -5,11 +5,21 @@ import {
   baselineBodySchema,
   registerDecisionBodySchema,
   registerDecisionsBodySchema,
-  registerQuerySchema,
 } from '../../shared/domain/register.ts';
 import { listQuery } from '../../shared/http/paging.ts';
 import { access, paths, type RouteSpec } from '../../shared/http/route.ts';
-import { agenciesAnswer, agencyAnswer, contactsAnswer, planAnswer, plansAnswer, registerAnswer } from './schemas.ts';
+import {
+  agenciesAnswer,
+  agencyAnswer,
+  contactsAnswer,
+  planAnswer,
+  plansAnswer,
+  registerAnswer,
+  registerDayAnswer,
+  registerHistoryAnswer,
+  registerQuery,
+  registersAnswer,
+} from './schemas.ts';
 
 /** Set-up: plans, agencies, contacts, register decisions, baselines. */
 export const routes = {
@@ -81,6 +91,7 @@ export const routes = {
     access: access.pasc,
     body: registerDecisionsBodySchema,
     summary: 'Apply one decision of publication to the registers of several agencies',
+    responses: { 201: registersAnswer },
   },
   postCorrection: {
     method: 'POST',
@@ -88,19 +99,23 @@ export const routes = {
     access: access.pasc,
     body: correctionBodySchema,
     summary: 'Correct a wrong number, date or line of a register decision',
+    responses: { 201: registerAnswer },
   },
   getRegister: {
     method: 'GET',
     path: `${paths.AGENCY}/register`,
     access: access.readers,
-    query: registerQuerySchema,
+    query: registerQuery,
     summary: "Read an agency's register as in force on a day",
+    responses: { 200: registerDayAnswer },
   },
   getRegisterHistory: {
     method: 'GET',
     path: `${paths.AGENCY}/register/history`,
     access: access.readers,
     summary: "List what decisions, baselines and corrections did to an agency's register",
+    query: listQuery,
+    responses: { 200: registerHistoryAnswer },
   },
   postBaseline: {
     method: 'POST',

@@ -5,7 +5,7 @@ import {
   eventsAnswer,
   eventsReceived,
   historyAnswer,
-  procedureAnswer,
+  procedureDetailAnswer,
   proceduresAnswer,
   worklistAnswer,
   worklistQuery,
@@ -42,7 +42,7 @@ export const routes = {
     path: `${paths.AGENCY}/procedures/{code}`,
     access: access.readers,
     summary: 'Read a procedure with its two slots',
-    responses: { 200: procedureAnswer },
+    responses: { 200: procedureDetailAnswer },
   },
   getHistory: {
     method: 'GET',

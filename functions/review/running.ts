@@ -1,25 +1,12 @@
 import * as z from 'zod';
 import type { ProcedureState } from '../../shared/domain/state.ts';
-import { type ElectronicProcess, processSchema } from '../../shared/domain/submission.ts';
+import { processSchema } from '../../shared/domain/submission.ts';
 import { loadEvents } from '../../shared/store/events.ts';
 import { loadRevision } from '../../shared/store/project.ts';
 import type { Table } from '../../shared/store/table.ts';
+import type { Running } from './schemas.ts';
 
 const body = z.object({ proposal: z.object({ process: processSchema.optional() }) });
-
-/** The service that is provided today: by the baseline (with its document) or by a published revision. `process` null: not known. */
-export type Running = {
-  readonly level: 3 | 4;
-  readonly since: string;
-  readonly process: ElectronicProcess | null;
-} & (
-  | {
-      readonly source: 'baseline';
-      readonly document: { readonly number: string; readonly date: string } | null;
-      readonly reference: string | null;
-    }
-  | { readonly source: 'revision'; readonly revision: number }
-);
 
 /**
  * What is already running (plan: đã và đang thực hiện), with which DIC compares an electronic process; null when nothing
@@ -29,7 +16,7 @@ export const runningOf = async (
   table: Table,
   at: { readonly planId: string; readonly agencyId: string; readonly code: string },
   standing: ProcedureState,
-): Promise<Running | null> => {
+): Promise<Running> => {
   const { inForce } = standing;
   if (inForce?.kind !== 'published') return null;
   const { level, revision } = inForce;

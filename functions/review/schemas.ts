@@ -2,7 +2,7 @@ import * as z from 'zod';
 import { timeLimitSchema } from '../../shared/domain/duration.ts';
 import { agencyId, procedureCode } from '../../shared/domain/ids.ts';
 import { desk, proposalKind, target, WORKING_STATES } from '../../shared/domain/state.ts';
-import { proposalSchema } from '../../shared/domain/submission.ts';
+import { processSchema, proposalSchema } from '../../shared/domain/submission.ts';
 import { eventDataSchema } from '../../shared/events/event.ts';
 import { listQuery, pageSchema } from '../../shared/http/paging.ts';
 import { ROLES } from '../../shared/http/route.ts';
@@ -46,6 +46,7 @@ const workingSlot = z.object({
   verdicts,
   targets,
   since: z.iso.datetime(),
+  reason: z.literal('PROCEDURE_ABOLISHED').optional(),
 });
 
 const inForceSlot = z.discriminatedUnion('kind', [
@@ -64,12 +65,13 @@ const inForceSlot = z.discriminatedUnion('kind', [
   }),
 ]);
 
-/** A procedure with its two slots; days are local to the plan. */
+/** A procedure with its two slots; `reason`: why an entry reads as withdrawn that nobody withdrew; days are local to the plan. */
 export const procedureAnswer = z.object({
   procedureCode,
   ...text,
   timeLimit: timeLimitSchema.nullable(),
   fee: z.boolean().nullable(),
+  replacedBy: z.string().optional(),
   version: z.int(),
   register: z.array(z.object({ from: z.string(), to: z.string().nullable() })),
   abolished: z.boolean(),
@@ -77,6 +79,24 @@ export const procedureAnswer = z.object({
   inForce: inForceSlot.nullable(),
 });
 export const proceduresAnswer = pageSchema(procedureAnswer);
+
+const running = { level: z.literal([3, 4]), since: z.iso.datetime(), process: processSchema.nullable() };
+
+/** One procedure with what already runs, by the baseline or a published revision; DIC compares its process with it. */
+export const procedureDetailAnswer = procedureAnswer.extend({
+  running: z
+    .discriminatedUnion('source', [
+      z.object({
+        source: z.literal('baseline'),
+        ...running,
+        document: z.object({ number: z.string(), date: z.string() }).nullable(),
+        reference: z.string().nullable(),
+      }),
+      z.object({ source: z.literal('revision'), revision: z.int(), ...running }),
+    ])
+    .nullable(),
+});
+export type Running = z.infer<typeof procedureDetailAnswer>['running'];
 
 /** The events of a procedure by version, each with what was recorded and its link in the hash chain. */
 export const historyAnswer = pageSchema(

@@ -85,8 +85,8 @@ const row = <Code extends FindingCode>(code: Code): string[] => {
 };
 const rows = (severity: Severity) => findingCodes.filter((code) => samples[code].severity === severity).map(row);
 
-/** docs/findings.md: every finding on a catalog with its place and its texts. */
-export const findingsPage = (): string => `# Findings on a catalog
+/** docs/findings.md: every finding on a catalog or a register decision with its place and its texts. */
+export const findingsPage = (): string => `# Findings on a catalog and on a register
 
 Made by \`npm run docs\` from the messages. \`*\` in a pointer is the place of an entry or a step, from 0; the texts count
 steps from 1. Figures and names in the texts are samples.
@@ -95,7 +95,8 @@ Errors refuse their entry:
 
 ${table(['Code', 'Points to', 'Text'], rows('error'))}
 
-Warnings refuse nothing; \`POST …/submissions/validate\` tells them:
+Warnings refuse nothing; \`POST …/submissions/validate\` tells them, and the answer to a register decision those on \`/add\` and
+\`/amend\`:
 
 ${table(['Code', 'Points to', 'Text'], rows('warning'))}
 `;

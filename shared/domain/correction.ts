@@ -3,7 +3,7 @@ import { localDateSchema } from './calendar.ts';
 import { documentRefSchema } from './document.ts';
 import { amendItemSchema, MAX_ITEMS, partSchema, refuseTwice } from './register.ts';
 
-const correctedLineSchema = amendItemSchema.extend({ remove: z.boolean().default(false) });
+export const correctedLineSchema = amendItemSchema.extend({ remove: z.boolean().default(false) });
 export type CorrectedLine = z.infer<typeof correctedLineSchema>;
 
 /**

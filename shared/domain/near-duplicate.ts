@@ -27,7 +27,7 @@ const compared = ({ code, name }: Named): Compared => {
   };
 };
 
-/** Levenshtein's distance of two texts, or more than `most` when it is more than that. */
+/** Levenshtein's distance of two texts, or `most` + 1 when it is more than `most`. */
 export const editDistance = (left: string, right: string, most: number): number => {
   if (Math.abs(left.length - right.length) > most) return most + 1;
   let previous = Array.from({ length: right.length + 1 }, (_, column) => column);
@@ -45,7 +45,7 @@ export const editDistance = (left: string, right: string, most: number): number 
     if (Math.min(...current) > most) return most + 1;
     previous = current;
   }
-  return previous[right.length] ?? 0;
+  return Math.min(previous[right.length] ?? 0, most + 1);
 };
 
 const near = (one: Compared, other: Compared): boolean => {

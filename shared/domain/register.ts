@@ -33,9 +33,6 @@ export type AmendItem = z.infer<typeof amendItemSchema>;
 
 const abolishItemSchema = z.union([procedureCode, z.object({ code: procedureCode }).transform(({ code }) => code)]);
 
-/** The register of a local day `on`, past or future (today when absent), and words to find in name, field or code. */
-export const registerQuerySchema = z.object({ on: localDateSchema.optional(), q: z.string().max(200).optional() });
-
 /** A part of a decision: its identity is (agency, number, date, part). */
 export const partSchema = z.int().min(1).max(1000).default(1);
 

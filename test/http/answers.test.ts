@@ -92,6 +92,26 @@ describe('the answers of every route', () => {
         abolish: [codeOf(6)],
       },
     });
+    await ask(`POST ${PLAN_PATH}/register-decisions`, {
+      role: 'admin',
+      body: {
+        agencyIds: [AGENCY, 'moi'],
+        decision: { number: '10/QĐ-UBND', date: '2020-02-10' },
+        effectiveOn: '2020-02-11',
+        add: [{ ...item(7), name: item(1).name.toUpperCase() }],
+      },
+    });
+    await ask(`POST ${AGENCY_PATH}/register-decisions/corrections`, {
+      role: 'pasc',
+      body: {
+        correction: { number: '12/ĐC-UBND', date: '2020-02-11' },
+        corrects: { number: '10/QĐ-UBND', date: '2020-02-10' },
+        decision: { number: '11/QĐ-UBND', date: '2020-02-10' },
+        lines: [{ code: codeOf(7), fee: true }],
+      },
+    });
+    await ask(`GET ${AGENCY_PATH}/register`, { role: 'agency', query: { on: '2020-03-01', q: 'thu tuc', limit: '2' } });
+    await ask(`GET ${AGENCY_PATH}/register`, { role: 'dic', query: { on: '2020-03-01' } });
     await ask(`POST ${AGENCY_PATH}/baseline`, {
       role: 'dic',
       body: {
@@ -99,6 +119,8 @@ describe('the answers of every route', () => {
         items: [{ procedureCode: codeOf(5), level: 3, since: '2019-06-01', reference: 'x' }],
       },
     });
+
+    await ask(`GET ${AGENCY_PATH}/register/history`, { role: 'office' });
 
     const entries = [
       entry(codeOf(1), 'level-4', { postalReceive: true }),

@@ -27,6 +27,13 @@ const outcome = (type: string) => ({
   items: [{ procedureCode: CODE, type, outcome: 'accepted', code: null }],
 });
 
+const text = {
+  name: 'Cấp Phiếu lý lịch tư pháp cho công dân Việt Nam',
+  field: 'Lý lịch tư pháp',
+  timeLimit: { value: 10, unit: 'working-day' },
+  fee: true,
+};
+
 export const registerExamples: Readonly<Record<string, Example>> = {
   putPlan: { body: plan, answer: stored },
   listPlans: { answer: page(stored) },
@@ -40,19 +47,66 @@ export const registerExamples: Readonly<Record<string, Example>> = {
       decision: { number: '1304/QĐ-UBND', date: '2019-08-16' },
       part: 1,
       effectiveOn: '2019-08-16',
-      add: [
-        {
-          code: CODE,
-          name: 'Cấp Phiếu lý lịch tư pháp cho công dân Việt Nam',
-          field: 'Lý lịch tư pháp',
-          timeLimit: { value: 10, unit: 'working-day' },
-          fee: true,
-        },
-      ],
+      add: [{ code: CODE, ...text }],
       amend: [],
       abolish: [],
     },
     answer: outcome('register'),
+  },
+  postRegisterDecisions: {
+    body: {
+      agencyIds: ['bac-ai', 'ninh-hai'],
+      decision: { number: '1304/QĐ-UBND', date: '2019-08-16' },
+      part: 1,
+      effectiveOn: '2019-08-16',
+      add: [],
+      amend: [],
+      abolish: [CODE],
+    },
+    answer: {
+      decision: { number: '1304/QĐ-UBND', date: '2019-08-16' },
+      part: 1,
+      agencies: ['bac-ai', 'ninh-hai'].map((agencyId) => ({ agencyId, ...outcome('abolish') })),
+    },
+  },
+  postCorrection: {
+    body: {
+      correction: { number: '12/ĐC-UBND', date: '2019-09-03' },
+      part: 1,
+      corrects: { number: '1304/QĐ-UBND', date: '2019-08-16', part: 1 },
+      effectiveOn: '2019-09-01',
+      lines: [{ code: CODE, timeLimit: { value: 15, unit: 'working-day' }, remove: false }],
+    },
+    answer: outcome('correct'),
+  },
+  getRegister: {
+    answer: {
+      on: '2020-03-31',
+      total: 1,
+      ...page({
+        procedureCode: CODE,
+        ...text,
+        decision: { number: '1304/QĐ-UBND', date: '2019-08-16' },
+        textSince: '2019-08-16',
+        registeredOn: '2019-08-16',
+        abolishedOn: null,
+      }),
+    },
+  },
+  getRegisterHistory: {
+    answer: page({
+      type: 'register',
+      procedureCode: CODE,
+      ...text,
+      decision: { number: '1304/QĐ-UBND', date: '2019-08-16' },
+      part: 1,
+      effectiveOn: '2019-08-16',
+      recordedAt: RECEIVED_AT,
+      role: 'pasc',
+      account: '5b0c9a6e-officer',
+      outcome: 'accepted',
+      code: null,
+    }),
   },
   postBaseline: {
     body: {

@@ -54,7 +54,19 @@ export const reviewExamples: Readonly<Record<string, Example>> = {
     },
   },
   listProcedures: { answer: page(procedure) },
-  getProcedure: { answer: procedure },
+  getProcedure: {
+    answer: {
+      ...procedure,
+      running: {
+        source: 'baseline',
+        level: 3,
+        since: '2019-05-31T17:00:00.000Z',
+        document: { number: '56/QĐ-UBND', date: '2019-02-21' },
+        reference: 'Cổng dịch vụ công tỉnh',
+        process: null,
+      },
+    },
+  },
   getHistory: {
     answer: page({
       version: 2,

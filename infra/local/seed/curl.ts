@@ -40,7 +40,7 @@ export interface CurlLines {
   readonly lines: readonly [submit: string, outcome: string, progress: string];
 }
 
-/** Lines to paste into bash once the stack is seeded: a token, and three calls that show something. */
+/** Lines to paste into bash, one by one or together, once the stack is seeded: a token, and three calls that show something. */
 export const curlLines = (baseUrl: string): CurlLines => {
   const plan = `${baseUrl}/v1/plans/${SEED_PLAN_ID}`;
   const submissions = `${plan}/agencies/${UNTOUCHED}/submissions`;
@@ -50,9 +50,9 @@ export const curlLines = (baseUrl: string): CurlLines => {
   return {
     token: `TOKEN=$(curl -s ${baseUrl}/_local/tokens ${json} -d '${officer}' | ${field('token')})`,
     lines: [
-      `ID=$(curl -s ${submissions} ${bearer} ${json} -H 'idempotency-key: to-trinh-02' -d '${JSON.stringify(SUBMISSION)}' | tee /dev/stderr | ${field('submissionId')})`,
-      `curl -s ${submissions}/$ID ${bearer}`,
-      `curl -s ${plan}/progress/${UNTOUCHED}`,
+      `ID=$(curl -s ${submissions} ${bearer} ${json} -H 'idempotency-key: to-trinh-02' -d '${JSON.stringify(SUBMISSION)}' | tee >(cat >&2) | ${field('submissionId')})`,
+      `sleep 2; curl -s ${submissions}/$ID ${bearer}`,
+      `sleep 2; curl -s ${plan}/progress/${UNTOUCHED}`,
     ],
   };
 };

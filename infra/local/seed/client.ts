@@ -37,6 +37,7 @@ const HINTS = new Map([
 
 const BUSY = [429, 503];
 const TRIES = 6;
+const ANSWER_WITHIN_MS = 60_000;
 const EXCERPT = 400;
 
 /**
@@ -54,6 +55,7 @@ export class Client {
   }
 
   async call(method: 'GET' | 'PUT' | 'POST', path: string, { as, body, key }: Call = {}): Promise<Answer> {
+    const named = `${method} ${path}`;
     for (let tried = 1; ; tried += 1) {
       const response = await fetch(this.baseUrl + path, {
         method,
@@ -63,13 +65,18 @@ export class Client {
           ...(key === undefined ? {} : { 'idempotency-key': key }),
         },
         ...(body === undefined ? {} : { body: JSON.stringify(body) }),
+        signal: AbortSignal.timeout(ANSWER_WITHIN_MS),
+      }).catch((cause: unknown) => {
+        throw new Error(`${named} got no answer`, { cause });
       });
       const text = await response.text();
-      if (!BUSY.includes(response.status) || tried === TRIES) {
-        const json = asJson(text);
-        const told = `${method} ${path} answered ${response.status}: ${text.slice(0, EXCERPT)}${hintOf(json)}`;
-        return { status: response.status, json, told };
-      } else await sleep(50 * 2 ** tried);
+      if (BUSY.includes(response.status) && tried < TRIES) {
+        await sleep(50 * 2 ** tried);
+        continue;
+      }
+      const json = asJson(text);
+      const told = `${named} answered ${response.status}: ${text.slice(0, EXCERPT)}${hintOf(json)}`;
+      return { status: response.status, json, told };
     }
   }
 

@@ -6,7 +6,7 @@ import type { SeedPlan } from './plan.ts';
 import type { RegisterDecision } from './register-decisions.ts';
 import { inParallel } from './waiting.ts';
 
-const AT_ONCE = 2;
+const AT_ONCE = 3;
 const ADMIN = { role: 'admin' };
 const PASC = { role: 'pasc' };
 const agenciesSchema = z.object({ items: z.array(z.object({ agencyId: z.string() })) });

@@ -1,9 +1,10 @@
 import type { AgencyCount } from '../../shared/domain/ratio.ts';
+import { dayAt } from '../../shared/domain/standing.ts';
 import { loadAgencies, type StoredAgency, type StoredPlan } from '../../shared/store/plans.ts';
 import { loadAllProgress, loadDay } from '../../shared/store/progress.ts';
 import { loadStates } from '../../shared/store/states.ts';
 import type { Table } from '../../shared/store/table.ts';
-import { countOn, dayOf, holdsOn } from './count.ts';
+import { countOn, holdsOn } from './count.ts';
 
 /** The figures of one agency, and when they were counted. */
 export interface AgencyFigures extends AgencyCount {
@@ -20,13 +21,13 @@ export const liveFigures = async (table: Table, plan: StoredPlan, now: Date): Pr
     loadAgencies(table, plan.planId),
     loadAllProgress(table, plan.planId),
   ]);
-  const day = dayOf(plan, now);
+  const today = dayAt(now, plan.timeZone);
   return Promise.all(
     agencies.map(async (agency) => {
       const known = counted.get(agency.agencyId);
-      if (known !== undefined && holdsOn(known, day)) return { agency, ...known };
+      if (known !== undefined && holdsOn(known, today.day)) return { agency, ...known };
       const states = await loadStates(table, plan.planId, agency.agencyId);
-      return { agency, countedAt: now.toISOString(), ...countOn(states, { day, timeZone: plan.timeZone }) };
+      return { agency, countedAt: now.toISOString(), ...countOn(states, today) };
     }),
   );
 };

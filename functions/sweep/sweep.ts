@@ -4,6 +4,7 @@ import * as z from 'zod';
 import type { Clock } from '../../shared/clock.ts';
 import { log } from '../../shared/log.ts';
 import { type Outstanding, outstandingSchema, type QueueUrls, sendOutstanding } from '../../shared/queue/route.ts';
+import { conditional } from '../../shared/store/conditional.ts';
 import { PENDING } from '../../shared/store/keys.ts';
 import type { Table } from '../../shared/store/table.ts';
 
@@ -55,8 +56,8 @@ const dueItems = async (deps: SweepDeps): Promise<{ ready: Due[]; stuck: number 
 /** Notes that an item was sent again: later each time, so that a slow worker is not flooded. */
 const noteSending = async (deps: SweepDeps, { pk, sk, attempts }: Due): Promise<void> => {
   const next = deps.now().getTime() + Math.min(60, 2 ** attempts) * MINUTE;
-  try {
-    await deps.table.client.send(
+  await conditional(
+    deps.table.client.send(
       new UpdateCommand({
         TableName: deps.table.name,
         Key: { pk, sk },
@@ -65,10 +66,8 @@ const noteSending = async (deps: SweepDeps, { pk, sk, attempts }: Due): Promise<
         ExpressionAttributeNames: { '#pending': 'pending' },
         ExpressionAttributeValues: { ':next': attempts + 1, ':due': next },
       }),
-    );
-  } catch (error) {
-    if (!(error instanceof Error && error.name === 'ConditionalCheckFailedException')) throw error;
-  }
+    ),
+  );
 };
 
 /** The metric behind the alarm for stuck work, in CloudWatch's embedded metric format. */

@@ -1,7 +1,7 @@
-import { ConditionalCheckFailedException } from '@aws-sdk/client-dynamodb';
 import { PutCommand } from '@aws-sdk/lib-dynamodb';
 import * as z from 'zod';
 import type { AgencyCount } from '../domain/ratio.ts';
+import { conditional } from './conditional.ts';
 import { keys } from './keys.ts';
 import { getItem, getItems, queryAll, queryPage, type Table } from './table.ts';
 import { ConflictError } from './transact.ts';
@@ -33,8 +33,8 @@ const progressItem = z.object({
 });
 export type StoredProgress = z.infer<typeof progressItem>;
 
-const toItem = ({ held, provided, ...rest }: Omit<AgencyCount, never> & Record<string, unknown>) => ({
-  ...rest,
+/** The codes as they are stored. */
+const joined = ({ held, provided }: Pick<AgencyCount, 'held' | 'provided'>) => ({
   held: held.join(' '),
   provided: provided.join(' '),
 });
@@ -50,19 +50,18 @@ export const loadAllProgress = async (table: Table, planId: string): Promise<Map
 
 /** Writes figures on the condition that nobody wrote since `progress.version - 1` was read. Throws ConflictError otherwise. */
 export const saveProgress = async (table: Table, planId: string, progress: StoredProgress): Promise<void> => {
-  try {
-    await table.client.send(
+  const written = await conditional(
+    table.client.send(
       new PutCommand({
         TableName: table.name,
-        Item: { ...keys.progress(planId, progress.agencyId), entity: 'progress', ...toItem(progress) },
+        Item: { ...keys.progress(planId, progress.agencyId), entity: 'progress', ...progress, ...joined(progress) },
         ...(progress.version === 1
           ? { ConditionExpression: 'attribute_not_exists(pk)' }
           : { ConditionExpression: 'version = :read', ExpressionAttributeValues: { ':read': progress.version - 1 } }),
       }),
-    );
-  } catch (error) {
-    throw error instanceof ConditionalCheckFailedException ? new ConflictError() : error;
-  }
+    ),
+  );
+  if (!written) throw new ConflictError();
 };
 
 /** A frozen night: figures at the end of a local day, the root over the heads of the agency's chains, the night before's root. */
@@ -85,20 +84,15 @@ export const latestSnapshot = async (table: Table, planId: string, agencyId: str
 
 /** Freezes a night once: a night that is frozen stays as it is. */
 export const freeze = async (table: Table, planId: string, snapshot: Snapshot, count: AgencyCount): Promise<void> => {
-  const put = (Item: Record<string, unknown>) =>
-    table.client.send(new PutCommand({ TableName: table.name, Item, ConditionExpression: 'attribute_not_exists(pk)' }));
+  const putOnce = (Item: Record<string, unknown>) =>
+    conditional(
+      table.client.send(
+        new PutCommand({ TableName: table.name, Item, ConditionExpression: 'attribute_not_exists(pk)' }),
+      ),
+    );
   const { agencyId, day } = snapshot;
-  const { held, provided } = toItem({ ...count });
-  try {
-    await put({ ...keys.snapshotCodes(planId, agencyId, day), entity: 'snapshot-codes', agencyId, held, provided });
-  } catch (error) {
-    if (!(error instanceof ConditionalCheckFailedException)) throw error;
-  }
-  try {
-    await put({ ...keys.snapshot(planId, agencyId, day), entity: 'snapshot', ...snapshot });
-  } catch (error) {
-    if (!(error instanceof ConditionalCheckFailedException)) throw error;
-  }
+  await putOnce({ ...keys.snapshotCodes(planId, agencyId, day), entity: 'snapshot-codes', agencyId, ...joined(count) });
+  await putOnce({ ...keys.snapshot(planId, agencyId, day), entity: 'snapshot', ...snapshot });
 };
 
 /** The frozen figures of a local day, by agency, with the codes behind the distinct figure. */

@@ -1,7 +1,7 @@
-import { ConditionalCheckFailedException } from '@aws-sdk/client-dynamodb';
 import { PutCommand, UpdateCommand } from '@aws-sdk/lib-dynamodb';
 import * as z from 'zod';
 import type { Clock } from '../clock.ts';
+import { conditional } from './conditional.ts';
 import { keys, PENDING } from './keys.ts';
 import { getItem, type Table } from './table.ts';
 
@@ -40,8 +40,8 @@ export const loadMark = async (table: Table, planId: string, agencyId: string): 
 
 /** Clears a mark after counting, unless a newer change has put its own: then that one's message counts again. */
 export const clearMark = async (table: Table, planId: string, agencyId: string, seen: string): Promise<void> => {
-  try {
-    await table.client.send(
+  await conditional(
+    table.client.send(
       new UpdateCommand({
         TableName: table.name,
         Key: keys.recount(planId, agencyId),
@@ -50,8 +50,6 @@ export const clearMark = async (table: Table, planId: string, agencyId: string, 
         ExpressionAttributeNames: { '#pending': 'pending', '#mark': 'mark' },
         ExpressionAttributeValues: { ':seen': seen },
       }),
-    );
-  } catch (error) {
-    if (!(error instanceof ConditionalCheckFailedException)) throw error;
-  }
+    ),
+  );
 };

@@ -1,7 +1,7 @@
-import { ConditionalCheckFailedException } from '@aws-sdk/client-dynamodb';
 import { PutCommand, UpdateCommand } from '@aws-sdk/lib-dynamodb';
 import * as z from 'zod';
 import { CONTACT_ROLES, type ContactRole } from '../domain/agency.ts';
+import { conditional } from './conditional.ts';
 import { type Key, keys, PENDING } from './keys.ts';
 import { getItem, queryAll, queryPage, type Table } from './table.ts';
 
@@ -30,16 +30,6 @@ export type NewReminder = Pick<Reminder, 'planId' | 'agencyId' | 'day' | 'kind' 
 
 /** Longer than a worker may run, shorter than the queue's visibility. */
 export const LEASE_MS = 60_000;
-
-const conditional = async (write: Promise<unknown>): Promise<boolean> => {
-  try {
-    await write;
-    return true;
-  } catch (error) {
-    if (error instanceof ConditionalCheckFailedException) return false;
-    throw error;
-  }
-};
 
 /** Writes a due reminder once; true when it was not there yet. */
 export const addReminder = (table: Table, reminder: NewReminder, now: Date): Promise<boolean> => {

@@ -45,27 +45,49 @@ const claimsOf = (role: Role, asked: Asked) => ({
 
 export const isRole = (name: string): name is Role => ROLES.some((role) => role === name);
 
-/** Calls the handlers of all folders as API Gateway would, by route key. `json` is null where the answer is no JSON. */
-export const caller = (deps: HttpDeps) => {
+/** One request in the parts that API Gateway hands on; `claims`: those of a token that its authorizer accepted. */
+export interface GatewayRequest {
+  readonly params: Readonly<Record<string, string>>;
+  readonly headers?: Readonly<Record<string, string>> | undefined;
+  readonly query?: Readonly<Record<string, string>> | undefined;
+  readonly claims?: Readonly<Record<string, string>> | undefined;
+  readonly body?: string | undefined;
+}
+
+/** Calls the handlers of all folders as API Gateway would, by route key; the path takes what it names of `params`. */
+export const gateway = (deps: HttpDeps) => {
   const handler = httpHandler(deps, allEndpoints);
-  let keys = 0;
-  return async (routeKey: string, asked: Asked = {}) => {
-    const values: Readonly<Record<string, string>> = { planId: PLAN, agencyId: AGENCY, ...asked.params };
+  return (routeKey: string, { params, headers, query, claims, body }: GatewayRequest) => {
     const names = [...routeKey.matchAll(/\{(\w+)\}/g)].flatMap(([, name]) => name ?? []);
-    const pathParameters = Object.fromEntries(names.map((name) => [name, values[name] ?? 'none']));
-    keys += 1;
-    const answer = await handler(
+    const pathParameters = Object.fromEntries(names.map((name) => [name, params[name] ?? 'none']));
+    return handler(
       {
         routeKey,
         rawPath: (routeKey.split(' ')[1] ?? '').replace(/\{(\w+)\}/g, (_m, name: string) => pathParameters[name] ?? ''),
-        headers: { 'content-type': 'application/json', 'idempotency-key': `key-${keys}`, ...asked.headers },
+        headers: { 'content-type': 'application/json', ...headers },
         pathParameters,
-        ...(asked.query ? { queryStringParameters: asked.query } : {}),
-        ...(asked.body === undefined ? {} : { body: JSON.stringify(asked.body) }),
-        requestContext: asked.role ? { authorizer: { jwt: { claims: claimsOf(asked.role, asked) } } } : {},
+        ...(query ? { queryStringParameters: query } : {}),
+        ...(body === undefined ? {} : { body }),
+        requestContext: claims ? { authorizer: { jwt: { claims } } } : {},
       },
       { awsRequestId: 'test' } as never,
     );
+  };
+};
+
+/** The same by role, every request under a key of its own. `json` is null where the answer is no JSON. */
+export const caller = (deps: HttpDeps) => {
+  const send = gateway(deps);
+  let keys = 0;
+  return async (routeKey: string, asked: Asked = {}) => {
+    keys += 1;
+    const answer = await send(routeKey, {
+      params: { planId: PLAN, agencyId: AGENCY, ...asked.params },
+      headers: { 'idempotency-key': `key-${keys}`, ...asked.headers },
+      query: asked.query,
+      claims: asked.role ? claimsOf(asked.role, asked) : undefined,
+      body: asked.body === undefined ? undefined : JSON.stringify(asked.body),
+    });
     const isJson = answer.headers['content-type']?.includes('json') === true;
     const json: unknown = isJson ? JSON.parse(answer.body) : null;
     return { status: answer.statusCode, headers: answer.headers, text: answer.body, json };

@@ -1,10 +1,4 @@
-import { endpoints as decision } from '../../functions/decision/endpoints.ts';
-import { endpoints as portal } from '../../functions/portal/endpoints.ts';
-import { endpoints as ratio } from '../../functions/ratio/endpoints.ts';
-import { endpoints as register } from '../../functions/register/endpoints.ts';
-import { endpoints as review } from '../../functions/review/endpoints.ts';
-import { endpoints as submission } from '../../functions/submission/endpoints.ts';
-import { httpHandler } from '../../shared/http/api.ts';
+import { gateway } from './api.ts';
 import { AGENCY, PLAN, type stage } from './stage.ts';
 
 type Stage = Awaited<ReturnType<typeof stage>>;
@@ -29,24 +23,18 @@ export const claimsOf = (role: string, agencyId?: string) => ({
   ...(agencyId ? { 'custom:agencyId': agencyId } : {}),
 });
 
-/** Calls the HTTP handlers of a stage, all in this process. */
+/** Calls the HTTP handlers of a stage, all in this process, with nothing added: no key, whatever body and claims. */
 export const api = (s: Stage) => {
-  const handler = httpHandler(s.deps, [...register, ...submission, ...review, ...decision, ...ratio, ...portal]);
+  const send = gateway(s.deps);
   return async (routeKey: string, asked: Asked = {}) => {
-    const pathParameters = { planId: asked.planId ?? PLAN, agencyId: asked.agencyId ?? AGENCY, ...asked.extra };
-    const claims =
-      asked.claims ?? (asked.role ? claimsOf(asked.role, asked.role === 'agency' ? AGENCY : undefined) : undefined);
-    const used = Object.fromEntries(Object.entries(pathParameters).filter(([name]) => routeKey.includes(`{${name}}`)));
-    const event = {
-      routeKey,
-      rawPath: routeKey.split(' ')[1]?.replace(/\{(\w+)\}/g, (_m, name: string) => used[name] ?? ''),
-      headers: { 'content-type': 'application/json', ...asked.headers },
-      pathParameters: used,
-      ...(asked.query ? { queryStringParameters: asked.query } : {}),
-      ...(asked.raw === undefined && asked.body === undefined ? {} : { body: asked.raw ?? JSON.stringify(asked.body) }),
-      requestContext: claims ? { authorizer: { jwt: { claims } } } : {},
-    };
-    const answer = await handler(event, { awsRequestId: 'test' } as never);
+    const answer = await send(routeKey, {
+      params: { planId: asked.planId ?? PLAN, agencyId: asked.agencyId ?? AGENCY, ...asked.extra },
+      headers: asked.headers,
+      query: asked.query,
+      claims:
+        asked.claims ?? (asked.role ? claimsOf(asked.role, asked.role === 'agency' ? AGENCY : undefined) : undefined),
+      body: asked.raw ?? (asked.body === undefined ? undefined : JSON.stringify(asked.body)),
+    });
     return { status: answer.statusCode, headers: answer.headers, json: JSON.parse(answer.body) };
   };
 };

@@ -48,4 +48,3 @@ export const progressView = (plan: StoredPlan, figures: readonly AgencyFigures[]
   province: provinceView(figures, plan),
   agencies: figures.map((each) => agencyView(each, plan)),
 });
-export type ProgressView = ReturnType<typeof progressView>;

@@ -33,7 +33,6 @@ const contacts = z.array(contactSchema).max(10);
 
 /** The body of PUT contacts: the whole list, replacing the former one. */
 export const contactsBodySchema = z.object({ contacts });
-export type ContactsBody = z.infer<typeof contactsBodySchema>;
 
 /** The body of PUT agency; without `contacts` the known ones stay. */
 export const agencyBodySchema = z.object({
@@ -41,7 +40,6 @@ export const agencyBodySchema = z.object({
   group: z.enum(AGENCY_GROUPS),
   contacts: contacts.optional(),
 });
-export type AgencyBody = z.infer<typeof agencyBodySchema>;
 
 /** Whom to write to: the first focal officer, else the first alternate, else the first head; null without any. */
 export const recipientOf = (list: readonly Contact[]): Contact | null =>

@@ -34,4 +34,3 @@ export const correctionBodySchema = z
       lines.map(({ code }, index) => [['lines', index, 'code'], code]),
     );
   });
-export type CorrectionBody = z.infer<typeof correctionBodySchema>;

@@ -41,4 +41,3 @@ export const planBodySchema = z
     if (!success || lastDayBefore(new Date(data.deadline), data.timeZone) >= data.issuedOn) return;
     issues.addIssue({ code: 'custom', path: ['deadline'], params: { code: 'DEADLINE_BEFORE_ISSUE' } });
   });
-export type PlanBody = z.infer<typeof planBodySchema>;

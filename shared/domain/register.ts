@@ -114,4 +114,3 @@ export const baselineBodySchema = z
       items.map((item, index) => [['items', index, 'procedureCode'], item.procedureCode]),
     ),
   );
-export type BaselineBody = z.infer<typeof baselineBodySchema>;

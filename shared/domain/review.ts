@@ -11,7 +11,6 @@ export const MAX_EVENTS = 100;
 
 /** What DIC found comparing with the process already running (plan: đối chiếu; completing, rebuilding or adjusting). */
 export const PROCESS_FINDINGS = ['keep', 'adjust', 'rebuild'] as const;
-export type ProcessFinding = (typeof PROCESS_FINDINGS)[number];
 
 const reason = prose(4000).min(1);
 const note = prose(4000).optional();
@@ -25,7 +24,6 @@ export const remarkSchema = z.object({
     .regex(/^(\/([^~/]|~[01])*)*$/),
   reason,
 });
-export type Remark = z.infer<typeof remarkSchema>;
 
 /** One review event on one revision of one procedure; a return always says why. */
 export const reviewEventSchema = z.discriminatedUnion('type', [

@@ -9,7 +9,6 @@ export const MAX_STEPS = 60;
 
 /** Ways of returning a result; at Level 4 the last alone is not enough (Nghị định 43/2011/NĐ-CP, Điều 3 khoản 4). */
 export const RESULT_RETURNS = ['online', 'postal', 'delivered', 'at-agency'] as const;
-export type ResultReturn = (typeof RESULT_RETURNS)[number];
 
 /** Why a procedure is proposed for no Level 4 (plan: dossiers and drawings that cannot be scanned, other obstacles); OTHER wants a text. */
 export const EXEMPTION_REASONS = [

@@ -26,8 +26,6 @@ const attributes = schema
   .omit({ ...ignoredKeys, KmsMasterKeyId: true, KmsDataKeyReusePeriodSeconds: true, Tags: true })
   .strip();
 
-export type QueueSpec = ReturnType<typeof queueSpec>;
-
 /** A queue with the attributes that SQS is given, as it takes them: text, and JSON for the redrive policy. */
 export function queueSpec(resource: ResolvedResource) {
   const properties = attributes.parse(parseProperties(schema, resource));

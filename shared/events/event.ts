@@ -93,9 +93,11 @@ export const hashOf = (value: unknown): string =>
     .update(canonicalize(value) ?? 'null')
     .digest('hex');
 
+const unsealedSchema = eventSchema.omit({ hash: true });
+
 /** Links an event to the chain: its hash covers everything that is kept of it, the previous hash included. */
 export const sealEvent = (event: Omit<ProcedureEvent, 'hash'>): ProcedureEvent => {
-  const kept = eventSchema.omit({ hash: true }).parse(event);
+  const kept = unsealedSchema.parse(event);
   return { ...kept, hash: hashOf(kept) };
 };
 

@@ -52,9 +52,11 @@ async function build(at: string, overrides: object): Promise<void> {
   const aside = join(CACHE, `building-${randomUUID()}`);
   mkdirSync(aside, { recursive: true });
   try {
-    // Loaded when needed only: the CDK takes seconds.
-    const [{ bundle }, { synthTemplate }] = await Promise.all([import('../bundle.ts'), import('../synth.ts')]);
-    const { codeDir } = await bundle({ root: ROOT, outdir: aside });
+    // Loaded when needed only: the CDK takes seconds, in which the bundler, a process of its own, does its work.
+    const [{ codeDir }, { synthTemplate }] = await Promise.all([
+      import('../bundle.ts').then(({ bundle }) => bundle({ root: ROOT, outdir: aside })),
+      import('../synth.ts'),
+    ]);
     const { template } = synthTemplate({ stage: 'local', codeDir, outdir: join(aside, 'assembly'), overrides });
     writeFileSync(join(aside, 'template.json'), JSON.stringify(template));
     // The assembly has its own copies.

@@ -1,4 +1,5 @@
 import { Duration } from 'aws-cdk-lib/core';
+import { routes as consolidation } from '../functions/consolidation/routes.ts';
 import { routes as decision } from '../functions/decision/routes.ts';
 import { routes as portal } from '../functions/portal/routes.ts';
 import { routes as ratio } from '../functions/ratio/routes.ts';
@@ -19,6 +20,7 @@ export const routeTables: readonly RouteTable[] = [
   { name: 'register-http', routes: register },
   { name: 'submission-http', routes: submission },
   { name: 'review-http', routes: review },
+  { name: 'consolidation-http', routes: consolidation },
   { name: 'decision-http', routes: decision },
   { name: 'ratio-http', routes: ratio },
   { name: 'reminder-http', routes: reminder },

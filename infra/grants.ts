@@ -32,6 +32,7 @@ export const grants = {
   'submission-queue': { table: ['GetItem', 'BatchGetItem', 'Query', ...TRANSACTION] },
   'review-http': { table: ['GetItem', 'BatchGetItem', 'Query', ...TRANSACTION], indexes: ['waiting'] },
   'review-queue': { table: ['GetItem', 'BatchGetItem', 'Query', ...TRANSACTION] },
+  'consolidation-http': { table: ['GetItem', 'BatchGetItem', 'Query', ...TRANSACTION], indexes: ['waiting'] },
   'decision-http': { table: ['GetItem', 'BatchGetItem', 'Query', ...TRANSACTION] },
   'outbox-stream': { table: [], sends: everyQueue },
   'ratio-http': { table: ['GetItem', 'BatchGetItem', 'Query'] },

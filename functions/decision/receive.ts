@@ -1,11 +1,8 @@
-import { shortCode } from '../../shared/domain/ids.ts';
 import { type DecisionBody, decisionBodySchema } from '../../shared/domain/review.ts';
-import { EMPTY_STATE } from '../../shared/domain/state.ts';
-import { transition } from '../../shared/domain/transition.ts';
-import { hashOf, toHappening } from '../../shared/events/event.ts';
-import { groupBy } from '../../shared/group.ts';
+import { hashOf } from '../../shared/events/event.ts';
 import { acceptBatch } from '../../shared/http/accept.ts';
 import type { Answer, Request } from '../../shared/http/api.ts';
+import { forbiddenItems } from '../../shared/http/forbidden.ts';
 import type { HttpDeps } from '../../shared/http/lambda.ts';
 import { pageOf, paging } from '../../shared/http/paging.ts';
 import { Problem } from '../../shared/http/problem.ts';
@@ -19,7 +16,6 @@ import {
   pageListed,
 } from '../../shared/store/batches.ts';
 import { keys } from '../../shared/store/keys.ts';
-import { loadStatesOf } from '../../shared/store/states.ts';
 import { eventOf } from './judge.ts';
 
 /** A number stands for one date and one signer: the item is written, or must already say the same. */
@@ -29,29 +25,6 @@ const numberItem = (planId: string, { decision }: DecisionBody): Companion => ({
   values: { ':header': hashOf(decision) },
 });
 
-const forbiddenIn = (deps: HttpDeps, request: Request) => async (body: DecisionBody) => {
-  const planId = request.planId ?? '';
-  const timeZone = request.plan?.timeZone;
-  const found = await Promise.all(
-    [...groupBy(body.items, (item) => item.agencyId)].map(async ([agencyId, items]) => {
-      const codes = new Set(items.map(({ procedureCode }) => shortCode(procedureCode)));
-      return [agencyId, await loadStatesOf(deps.table, planId, agencyId, [...codes])] as const;
-    }),
-  );
-  const states = new Map(found);
-  const actor = { account: request.caller?.account ?? '', role: 'ppc' };
-  return body.items.map((item, index) => {
-    const state = states.get(item.agencyId)?.get(shortCode(item.procedureCode)) ?? EMPTY_STATE;
-    const next = transition(
-      state,
-      toHappening({ at: deps.now().toISOString(), timeZone, actor, data: eventOf(item, body) }),
-    );
-    return typeof next === 'string'
-      ? { pointer: `/items/${index}`, code: next, procedureCode: item.procedureCode }
-      : null;
-  });
-};
-
 /** POST decisions: 202 with the call's id. The same number with another date or signer is 409; further parts are further calls. */
 export const decide = async (deps: HttpDeps, request: Request): Promise<Answer> => {
   const planId = request.planId ?? '';
@@ -60,7 +33,14 @@ export const decide = async (deps: HttpDeps, request: Request): Promise<Answer> 
     role: 'ppc',
     schema: decisionBodySchema,
     count: ({ items }) => items.length,
-    forbidden: forbiddenIn(deps, request),
+    conflict: 'DECISION_CONFLICT',
+    forbidden: (body) =>
+      forbiddenItems(
+        deps,
+        request,
+        'ppc',
+        body.items.map((item, index) => ({ ...item, pointer: `/items/${index}`, data: eventOf(item, body) })),
+      ),
     companions: (body, { id, receivedAt }) => [
       numberItem(planId, body),
       listItem(keys.decisionOf(planId, receivedAt, id), id, body.decision),

@@ -19,7 +19,10 @@ export const servicesQuery = listQuery.extend(servicesFilter.shape);
 
 export const pageQuery = z.object({ plan: z.string().optional() });
 
-/** A service as the public reads it; `scope`: the words in use since Nghị định 42/2022/NĐ-CP. */
+/**
+ * A service as the public reads it; `scope`: the words in use since Nghị định 42/2022/NĐ-CP; `faultSince`: while a fault stands;
+ * `nationalPortalSince`: since when it is on the National Public Service Portal, apart from its level.
+ */
 export const serviceAnswer = z.object({
   agencyId,
   procedureCode,
@@ -33,6 +36,8 @@ export const serviceAnswer = z.object({
   revision: z.int(),
   since: z.iso.datetime(),
   publications: z.partialRecord(target, z.object({ reference: z.string(), at: z.iso.datetime() })),
+  faultSince: z.iso.datetime().optional(),
+  nationalPortalSince: z.iso.datetime().optional(),
   baseline: documentRefSchema.extend({ reference: z.string() }).optional(),
   process: z
     .object({

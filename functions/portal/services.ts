@@ -14,6 +14,7 @@ import { servicesFilter } from './schemas.ts';
 const viewOf = (service: Service, day: string) => {
   const text = textOn(service.texts, day);
   const { agencyId: agency, procedureCode: code, level, revision, since, publications, baseline, process } = service;
+  const { fault, national } = service;
   return {
     agencyId: agency,
     procedureCode: code,
@@ -27,6 +28,8 @@ const viewOf = (service: Service, day: string) => {
     revision,
     since: new Date(since).toISOString(),
     publications,
+    ...(fault === undefined ? {} : { faultSince: new Date(fault).toISOString() }),
+    ...(national === undefined ? {} : { nationalPortalSince: new Date(national).toISOString() }),
     ...(baseline === undefined ? {} : { baseline }),
     ...(process === undefined
       ? {}

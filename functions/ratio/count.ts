@@ -1,5 +1,5 @@
 import { addDays, type LocalDate, localDate, localDateSchema } from '../../shared/domain/calendar.ts';
-import { type AgencyCount, changeDays, countAgency } from '../../shared/domain/ratio.ts';
+import { type AgencyCount, changeDays, countAgency, type FaultPolicy } from '../../shared/domain/ratio.ts';
 import type { Day } from '../../shared/domain/standing.ts';
 import type { ProcedureState } from '../../shared/domain/state.ts';
 
@@ -12,11 +12,15 @@ export interface LiveCount extends AgencyCount {
 const dayAfter = (day: string): string => addDays(localDateSchema.parse(day), 1);
 
 /** Counts an agency's procedures on a local day and says from which to before which day that count holds. */
-export const countOn = (states: ReadonlyMap<string, ProcedureState>, at: Day): LiveCount => {
+export const countOn = (
+  states: ReadonlyMap<string, ProcedureState>,
+  at: Day,
+  plan: { readonly faults: FaultPolicy },
+): LiveCount => {
   const { day } = at;
   const days = changeDays(states.values(), dayAfter);
   return {
-    ...countAgency(states, at),
+    ...countAgency(states, at, plan.faults),
     validFrom: days.filter((change) => change <= day).at(-1) ?? null,
     validUntil: days.find((change) => change > day) ?? null,
   };

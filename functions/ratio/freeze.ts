@@ -62,7 +62,7 @@ export const freezeNights = async (
   let day: LocalDate = first;
   for (let nights = 0; day < today && nights < MAX_NIGHTS; nights += 1) {
     const then = statesAt(states, histories, endOfLocalDay(day, plan.timeZone));
-    const count = countAgency(then, { day, timeZone: plan.timeZone });
+    const count = countAgency(then, { day, timeZone: plan.timeZone }, plan.faults);
     const root = rootOf(then);
     await freeze(
       deps.table,

@@ -27,7 +27,7 @@ export const liveFigures = async (table: Table, plan: StoredPlan, now: Date): Pr
       const known = counted.get(agency.agencyId);
       if (known !== undefined && holdsOn(known, today.day)) return { agency, ...known };
       const states = await loadStates(table, plan.planId, agency.agencyId);
-      return { agency, countedAt: now.toISOString(), ...countOn(states, today) };
+      return { agency, countedAt: now.toISOString(), ...countOn(states, today, plan) };
     }),
   );
 };

@@ -26,7 +26,7 @@ const recountOnce = async (deps: RecountDeps, planId: string, agencyId: string, 
       agencyId,
       version: (before?.version ?? 0) + 1,
       countedAt: now.toISOString(),
-      ...figures(countOn(states, dayAt(now, plan.timeZone))),
+      ...figures(countOn(states, dayAt(now, plan.timeZone), plan)),
     });
     await freezeNights(deps, plan, agencyId, states);
   }

@@ -86,10 +86,11 @@ const letterFor = async (
   if (plan === null || agency === null) return 'not-needed';
   const today = dayOf(plan, deps.now());
   if (today !== reminder.day) return 'missed';
-  const { counts } = countOn(await loadStates(deps.table, planId, agencyId), {
-    day: today,
-    timeZone: plan.timeZone,
-  });
+  const { counts } = countOn(
+    await loadStates(deps.table, planId, agencyId),
+    { day: today, timeZone: plan.timeZone },
+    plan,
+  );
   const verdict = judgeCounts(counts, plan);
   if (verdict.met !== false) return 'not-needed';
   const recipient = recipientOf(await loadContacts(deps.table, planId, agencyId));

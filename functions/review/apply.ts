@@ -9,7 +9,7 @@ import { eventOf } from './judge.ts';
 export const applyReview = async (deps: ChangeDeps, batch: Batch): Promise<void> => {
   const { agencyId } = batch;
   if (agencyId === null) throw new Error('review events belong to an agency');
-  const { events } = reviewEventsBodySchema.parse(JSON.parse(await loadBody(deps.table, batch.id)));
+  const { events, opinion } = reviewEventsBodySchema.parse(JSON.parse(await loadBody(deps.table, batch.id)));
   await applyBatch(
     deps,
     batch,
@@ -20,7 +20,7 @@ export const applyReview = async (deps: ChangeDeps, batch: Batch): Promise<void>
       procedureCode: event.procedureCode,
       type: event.type,
       pointer: `/events/${index}`,
-      decide: () => ({ record: eventOf(event, batch.role) }),
+      decide: () => ({ record: eventOf(event, batch.role, opinion) }),
     })),
   );
 };

@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { procedureCode, shortCode } from '../../shared/domain/ids.ts';
 import { abolitionEnded, type Day, dayAt, standingOn } from '../../shared/domain/standing.ts';
-import { abolishedBy, type ProcedureState, TARGETS } from '../../shared/domain/state.ts';
+import { abolishedBy, disagreed, type ProcedureState, TARGETS } from '../../shared/domain/state.ts';
 import { proposalSchema } from '../../shared/domain/submission.ts';
 import type { Answer, Request } from '../../shared/http/api.ts';
 import type { HttpDeps } from '../../shared/http/lambda.ts';
@@ -48,6 +48,9 @@ const workingView = (
         targets: working.targets,
         since: instant(working.since),
         ...(abolitionEnded(state, standing) ? { reason: 'PROCEDURE_ABOLISHED' } : {}),
+        ...(working.reported === undefined ? {} : { reportedAt: instant(working.reported) }),
+        ...(working.configured === undefined ? {} : { configured: working.configured }),
+        ...(disagreed(working) ? { disagreement: true } : {}),
       };
 };
 
@@ -55,7 +58,15 @@ const inForceView = ({ inForce: slot }: ProcedureState) => {
   if (slot === null) return null;
   const { kind, revision } = slot;
   if (slot.kind === 'exempted') return { kind, revision, since: instant(slot.since), until: slot.until };
-  return { kind, level: slot.level, revision, since: instant(slot.since), targets: TARGETS };
+  return {
+    kind,
+    level: slot.level,
+    revision,
+    since: instant(slot.since),
+    targets: TARGETS,
+    ...(slot.fault === undefined ? {} : { faultSince: instant(slot.fault) }),
+    ...(slot.national === undefined ? {} : { nationalPortalSince: instant(slot.national) }),
+  };
 };
 
 const viewOf = (

@@ -1,20 +1,17 @@
-import { shortCode } from '../../shared/domain/ids.ts';
 import {
   missingProcessFindings,
   type ReviewEvent,
   type ReviewEventsBody,
   reviewEventsBodySchema,
 } from '../../shared/domain/review.ts';
-import { EMPTY_STATE } from '../../shared/domain/state.ts';
-import { transition } from '../../shared/domain/transition.ts';
 import { acceptBatch } from '../../shared/http/accept.ts';
 import type { Answer, Request } from '../../shared/http/api.ts';
+import { forbiddenItems } from '../../shared/http/forbidden.ts';
 import type { HttpDeps } from '../../shared/http/lambda.ts';
 import { Problem } from '../../shared/http/problem.ts';
 import type { Role } from '../../shared/http/route.ts';
 import { loadBatch, loadOutcomes } from '../../shared/store/batches.ts';
-import { loadStatesOf } from '../../shared/store/states.ts';
-import { happeningOf, SENDERS } from './judge.ts';
+import { eventOf, SENDERS } from './judge.ts';
 
 const isType = (type: unknown): type is ReviewEvent['type'] => typeof type === 'string' && Object.hasOwn(SENDERS, type);
 
@@ -37,21 +34,18 @@ const senderOf = (request: Request): Role => {
 /** POST review-events: 202 with the batch's id; what became of each event is read there. */
 export const postEvents = async (deps: HttpDeps, request: Request): Promise<Answer> => {
   const role = senderOf(request);
-  const { planId, agencyId, caller } = request;
-  const forbidden = async ({ events }: ReviewEventsBody) => {
-    const codes = events.map(({ procedureCode }) => shortCode(procedureCode));
-    const states = await loadStatesOf(deps.table, planId ?? '', agencyId ?? '', [...new Set(codes)]);
-    return events.map((event, index) => {
-      const state = states.get(shortCode(event.procedureCode)) ?? EMPTY_STATE;
-      const next = transition(
-        state,
-        happeningOf(event, role, caller?.account ?? '', deps.now(), request.plan?.timeZone),
-      );
-      return typeof next === 'string'
-        ? { pointer: `/events/${index}`, code: next, procedureCode: event.procedureCode }
-        : null;
-    });
-  };
+  const forbidden = ({ events, opinion }: ReviewEventsBody) =>
+    forbiddenItems(
+      deps,
+      request,
+      role,
+      events.map((event, index) => ({
+        agencyId: request.agencyId ?? '',
+        procedureCode: event.procedureCode,
+        pointer: `/events/${index}`,
+        data: eventOf(event, role, opinion),
+      })),
+    );
   const batch = await acceptBatch(deps, request, {
     type: 'review',
     role,

@@ -16,7 +16,7 @@ export const routes = {
   postEvents: {
     method: 'POST',
     path: `${paths.AGENCY}/review-events`,
-    access: { agency: 'own', pasc: 'any', dic: 'any', admin: 'any' },
+    access: { agency: 'own', pasc: 'any', dic: 'any', office: 'any', admin: 'any' },
     responses: { 202: eventsReceived },
     queues: true,
     body: reviewEventsBodySchema,

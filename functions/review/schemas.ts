@@ -47,6 +47,9 @@ const workingSlot = z.object({
   targets,
   since: z.iso.datetime(),
   reason: z.literal('PROCEDURE_ABOLISHED').optional(),
+  reportedAt: z.iso.datetime().optional(),
+  configured: targets.optional(),
+  disagreement: z.literal(true).optional(),
 });
 
 const inForceSlot = z.discriminatedUnion('kind', [
@@ -56,6 +59,8 @@ const inForceSlot = z.discriminatedUnion('kind', [
     revision: z.int(),
     since: z.iso.datetime(),
     targets,
+    faultSince: z.iso.datetime().optional(),
+    nationalPortalSince: z.iso.datetime().optional(),
   }),
   z.object({
     kind: z.literal('exempted'),
@@ -65,7 +70,11 @@ const inForceSlot = z.discriminatedUnion('kind', [
   }),
 ]);
 
-/** A procedure with its two slots; `reason`: why an entry reads as withdrawn that nobody withdrew; days are local to the plan. */
+/**
+ * A procedure with its two slots; `reason`: why an entry reads as withdrawn that nobody withdrew; `reportedAt`: when it was put
+ * before the People's Committee; `configured`: where the agency says it is set up; `disagreement`: the desks' verdicts differ;
+ * days are local to the plan.
+ */
 export const procedureAnswer = z.object({
   procedureCode,
   ...text,

@@ -1,19 +1,16 @@
-import { QueryCommand } from '@aws-sdk/lib-dynamodb';
 import { localDate } from '../../shared/domain/calendar.ts';
 import { dayAt, standingOn } from '../../shared/domain/standing.ts';
 import { waitsOn } from '../../shared/domain/transition.ts';
 import { daysOff, workingDaysBetween } from '../../shared/domain/working-days.ts';
-import { groupBy } from '../../shared/group.ts';
 import type { Answer, Request } from '../../shared/http/api.ts';
 import type { HttpDeps } from '../../shared/http/lambda.ts';
 import { paging, toCursor } from '../../shared/http/paging.ts';
 import { Problem } from '../../shared/http/problem.ts';
 import type { Role } from '../../shared/http/route.ts';
 import { parse } from '../../shared/http/validate.ts';
-import { waitsOnKey } from '../../shared/store/keys.ts';
-import { loadRegisterItems, textOn } from '../../shared/store/register.ts';
-import { type StoredState, stateSchema } from '../../shared/store/states.ts';
-import type { Table } from '../../shared/store/table.ts';
+import { loadRegisterAcross, textOn } from '../../shared/store/register.ts';
+import { laneOf } from '../../shared/store/states.ts';
+import { positionOf, type Waiting, waitingOn } from '../../shared/store/waiting.ts';
 import { type Whom, worklistFilter } from './schemas.ts';
 
 /** Whose list may be read by whom; office reads all (contract, Reading). */
@@ -34,31 +31,6 @@ const KEYS: Readonly<Record<Whom, readonly string[]>> = {
   publisher: ['publisher'],
 };
 
-type Waiting = StoredState & { readonly whom: string };
-
-/** All that waits on one key, oldest first. The index is sparse and never larger than what is under way. */
-const waitingOn = async (table: Table, planId: string, whom: string): Promise<Waiting[]> => {
-  const found: Waiting[] = [];
-  let start: Record<string, unknown> | undefined;
-  do {
-    const page = await table.client.send(
-      new QueryCommand({
-        TableName: table.name,
-        IndexName: 'waiting',
-        KeyConditionExpression: 'waitsOn = :whom',
-        ExpressionAttributeValues: { ':whom': waitsOnKey(planId, whom) },
-        ...(start === undefined ? {} : { ExclusiveStartKey: start }),
-      }),
-    );
-    found.push(...(page.Items ?? []).map((item) => ({ ...stateSchema.parse(item), whom })));
-    start = page.LastEvaluatedKey;
-  } while (start !== undefined);
-  return found;
-};
-
-const positionOf = ({ state, agencyId, code }: Waiting): string =>
-  `${String(state.working?.since ?? 0).padStart(15, '0')}#${agencyId}#${code}`;
-
 /** GET worklist: what waits (nothing whose procedure is abolished by today), since when (instant, and working days up to today), on whom; the oldest first. */
 export const getWorklist = async (deps: HttpDeps, request: Request): Promise<Answer> => {
   const { for: whom } = parse(worklistFilter, { for: request.query.for });
@@ -73,7 +45,7 @@ export const getWorklist = async (deps: HttpDeps, request: Request): Promise<Ans
     .flat()
     .filter(({ agencyId }) => role !== 'agency' || agencyId === request.caller?.agencyId)
     .filter(({ state }) => waitsOn(standingOn(state, today).working) !== null)
-    .map((row) => ({ row, position: positionOf(row) }))
+    .map((row) => ({ row, position: positionOf(row.state.working?.since ?? 0, row) }))
     .sort((a, b) => (a.position < b.position ? -1 : 1));
   const rest = after === undefined ? all : all.filter(({ position }) => position > after);
   const page = rest.slice(0, limit);
@@ -96,24 +68,9 @@ export const getWorklist = async (deps: HttpDeps, request: Request): Promise<Ans
 const viewsOf = async (deps: HttpDeps, plan: NonNullable<Request['plan']>, rows: readonly Waiting[]) => {
   const today = localDate(deps.now(), plan.timeZone);
   const off = daysOff(plan.holidays);
-  const registers = new Map(
-    await Promise.all(
-      [...groupBy(rows, (row) => row.agencyId)].map(
-        async ([agencyId, own]) =>
-          [
-            agencyId,
-            await loadRegisterItems(
-              deps.table,
-              plan.planId,
-              agencyId,
-              own.map(({ code }) => code),
-            ),
-          ] as const,
-      ),
-    ),
-  );
+  const lines = await loadRegisterAcross(deps.table, plan.planId, rows);
   return rows.map(({ agencyId, code, state: { working }, whom }) => {
-    const line = registers.get(agencyId)?.get(code);
+    const line = lines.get(laneOf({ agencyId, code }));
     const text = line === undefined ? undefined : textOn(line.texts, today);
     const since = new Date(working?.since ?? 0);
     return {

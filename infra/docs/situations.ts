@@ -22,9 +22,11 @@ export interface Situation {
 }
 
 const submit = (kind: ProposalKind = 'level-4'): Step => ({ role: 'agency', deed: { on: 'submit', kind } });
-const by = (role: Role, on: 'endorse' | 'return' | 'withdraw' | 'approve' | 'reject'): Step => ({ role, deed: { on } });
+type Plain = Exclude<Deed['on'], 'submit' | 'publish' | 'unpublish' | 'configure' | 'refuse-configuration'>;
+const by = (role: Role, on: Plain): Step => ({ role, deed: { on } });
 const publish = TARGETS.map((target): Step => ({ role: 'dic', deed: { on: 'publish', target } }));
 const both = [by('pasc', 'endorse'), by('dic', 'endorse')];
+const configure: Step = { role: 'agency', deed: { on: 'configure', target: 'one-stop' } };
 const approved = [submit(), ...both, by('ppc', 'approve')];
 
 export const situations: readonly Situation[] = [
@@ -34,14 +36,19 @@ export const situations: readonly Situation[] = [
   { name: 'exemption submitted', way: [submit('exemption')] },
   { name: 'exemption submitted, PASC has returned', way: [submit('exemption'), by('pasc', 'return')] },
   { name: 'returned by DIC', way: [submit(), by('dic', 'return')] },
+  { name: 'returned by both', way: [submit(), by('dic', 'return'), by('pasc', 'return')] },
   { name: 'endorsed by both', way: [submit(), ...both] },
+  { name: 'endorsed and reported', way: [submit(), ...both, by('office', 'report')] },
   { name: 'exemption, both desks heard', way: [submit('exemption'), by('pasc', 'return'), by('dic', 'endorse')] },
   { name: 'not selected, endorsed by both', way: [submit('not-selected'), ...both] },
   { name: 'approved', way: approved },
+  { name: 'approved, configured on the first target', way: [...approved, configure] },
   { name: 'approved, on the first target', way: [...approved, ...publish.slice(0, 1)] },
   { name: 'rejected', way: [submit(), ...both, by('ppc', 'reject')] },
   { name: 'withdrawn', way: [submit(), by('agency', 'withdraw')] },
   { name: 'published', way: [...approved, ...publish] },
+  { name: 'published, on the National Portal', way: [...approved, ...publish, by('dic', 'integrate')] },
+  { name: 'published, with a fault', way: [...approved, ...publish, by('agency', 'fault')] },
   { name: 'published, next revision submitted', way: [...approved, ...publish, submit()] },
   { name: 'exempted', way: [submit('exemption'), ...both, by('ppc', 'approve')] },
 ];
@@ -51,11 +58,19 @@ export const deeds: readonly Deed[] = [
   { on: 'submit', kind: PROPOSAL_KINDS[1] },
   { on: 'endorse' },
   { on: 'return' },
+  { on: 'take-back' },
+  { on: 'report' },
   { on: 'withdraw' },
   { on: 'approve' },
   { on: 'reject' },
+  { on: 'configure', target: 'one-stop' },
+  { on: 'refuse-configuration', target: 'one-stop' },
   ...TARGETS.map((target) => ({ on: 'publish', target }) as const),
   ...TARGETS.map((target) => ({ on: 'unpublish', target }) as const),
+  { on: 'integrate' },
+  { on: 'disconnect' },
+  { on: 'fault' },
+  { on: 'repair' },
   { on: 'revoke' },
 ];
 

@@ -1,13 +1,34 @@
 import { type Lifecycle, targetOf } from './happening.ts';
 import type { Row } from './lifecycle.ts';
-import { DESKS, type InForce, TARGETS, type Verdict, type Working } from './state.ts';
+import { DESKS, type InForce, type ProcedureState, TARGETS, type Verdict, type Working } from './state.ts';
 
-type Slots = { readonly working: Working | null; readonly inForce: InForce | null };
+type Slots = Pick<ProcedureState, 'working' | 'inForce' | 'first'>;
 
 const move = (working: Working, to: Row['to'], at: number, change: Partial<Working> = {}): Working => {
   const state = to === 'published' || to === 'exempted' || to === 'none' ? working.state : to;
   return { ...working, ...change, state, since: state === working.state ? working.since : at };
 };
+
+/** What the verdicts say of a first revision; an exemption is judged by the Committee alone. */
+const firstOf = ({ revision, kind, verdicts }: Working): Pick<Slots, 'first'> | null => {
+  if (revision !== 1 || kind === 'exemption') return null;
+  const said = DESKS.map((desk) => verdicts[desk]);
+  if (said.includes('return')) return { first: 'returned' };
+  return said.every((verdict) => verdict === 'endorse') ? { first: 'right' } : {};
+};
+
+/** The slots after verdicts have changed: what was decided of the first revision changes with them. */
+const judged = ({ first, ...slots }: Slots, working: Working): Slots => ({
+  ...slots,
+  ...(firstOf(working) ?? (first === undefined ? {} : { first })),
+  working,
+});
+
+type Published = Extract<InForce, { kind: 'published' }>;
+const onPublished =
+  (change: (published: Published, event: Lifecycle) => Published): Effect =>
+  (slots, event) =>
+    slots.inForce?.kind === 'published' ? { ...slots, inForce: change(slots.inForce, event) } : slots;
 
 type Effect = (slots: Slots, event: Lifecycle, row: Row, revision: number) => Slots;
 const onWorking =
@@ -36,12 +57,31 @@ export const effects = {
   verdict: onWorking((working, event, row, slots) => {
     if (event.type !== 'endorse' && event.type !== 'return') return slots;
     const spoken: Verdict = event.type;
-    return {
-      ...slots,
-      working: move(working, row.to, event.at, { verdicts: { ...working.verdicts, [event.desk]: spoken } }),
-    };
+    return judged(slots, move(working, row.to, event.at, { verdicts: { ...working.verdicts, [event.desk]: spoken } }));
   }),
-  exempt: onWorking((working, event) => ({
+  takeBack: onWorking(({ reported: _reported, ...working }, event, row, slots) => {
+    if (event.type !== 'take-back') return slots;
+    const { [event.desk]: _taken, ...verdicts } = working.verdicts;
+    return judged(slots, move(working, row.to, event.at, { verdicts }));
+  }),
+  report: onWorking((working, event, _row, slots) => ({ ...slots, working: { ...working, reported: event.at } })),
+  configure: onWorking((working, event, _row, slots) => ({
+    ...slots,
+    working: {
+      ...working,
+      configured: TARGETS.filter((target) => target === targetOf(event) || working.configured?.includes(target)),
+    },
+  })),
+  unconfigure: onWorking(({ configured = [], ...working }, event, _row, slots) => {
+    const left = configured.filter((target) => target !== targetOf(event));
+    return { ...slots, working: left.length === 0 ? working : { ...working, configured: left } };
+  }),
+  integrate: onPublished((published, event) => ({ ...published, national: event.at })),
+  disconnect: onPublished(({ national: _national, ...published }) => published),
+  fault: onPublished((published, event) => ({ ...published, fault: event.at })),
+  repair: onPublished(({ fault: _fault, ...published }) => published),
+  exempt: onWorking((working, event, _row, slots) => ({
+    ...slots,
     working: null,
     inForce: {
       kind: 'exempted',
@@ -61,7 +101,8 @@ export const effects = {
       targets: working.targets.filter((target) => target !== targetOf(event)),
     }),
   })),
-  publish: onWorking((working, event) => ({
+  publish: onWorking((working, event, _row, slots) => ({
+    ...slots,
     working: null,
     inForce: {
       kind: 'published',
@@ -83,7 +124,7 @@ export const effects = {
       verdicts: Object.fromEntries(DESKS.map((desk) => [desk, 'endorse'])),
       targets: TARGETS.filter((target) => target !== targetOf(event)),
     };
-    return { inForce: null, working: slots.working ?? (published.revision === 0 ? null : reopened) };
+    return { ...slots, inForce: null, working: slots.working ?? (published.revision === 0 ? null : reopened) };
   },
   leave: (slots) => ({ ...slots, inForce: null }),
 } satisfies Record<string, Effect>;

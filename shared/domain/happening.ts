@@ -16,8 +16,16 @@ export type Happening = { readonly at: number; readonly account: string; readonl
     }
   | { readonly type: 'baseline'; readonly level: 3 | 4; readonly since: number }
   | { readonly type: 'submit'; readonly kind: ProposalKind }
-  | { readonly type: 'endorse' | 'return'; readonly revision: number; readonly desk: Desk }
-  | { readonly type: 'publish' | 'unpublish'; readonly revision: number; readonly target: Target }
+  | { readonly type: 'endorse' | 'return' | 'take-back'; readonly revision: number; readonly desk: Desk }
+  | {
+      readonly type: 'publish' | 'unpublish' | 'configure' | 'refuse-configuration';
+      readonly revision: number;
+      readonly target: Target;
+    }
+  | {
+      readonly type: 'report' | 'integrate' | 'disconnect' | 'fault' | 'repair';
+      readonly revision: number;
+    }
   | { readonly type: 'withdraw' | 'reject' | 'revoke'; readonly revision: number }
   | { readonly type: 'approve'; readonly revision: number; readonly expiresOn: string | null }
 );
@@ -37,8 +45,17 @@ export type Refusal =
   | 'REVISION_MISMATCH'
   | 'SELF_REVIEW'
   | 'VERDICT_ALREADY_GIVEN'
+  | 'NO_VERDICT_TO_TAKE_BACK'
+  | 'ALREADY_REPORTED'
   | 'TARGET_ALREADY_PUBLISHED'
   | 'TARGET_NOT_PUBLISHED'
+  | 'ALREADY_CONFIGURED'
+  | 'NOT_CONFIGURED'
+  | 'NOT_PUBLISHED'
+  | 'ALREADY_INTEGRATED'
+  | 'NOT_INTEGRATED'
+  | 'FAULT_ALREADY_OPEN'
+  | 'NO_FAULT_OPEN'
   | 'NOT_DECIDABLE'
   | 'NOTHING_IN_FORCE';
 

@@ -18,6 +18,14 @@ const tests = {
     const desk = deskOf(event);
     return desk !== undefined && state.working?.verdicts[desk] === undefined;
   },
+  deskSpoke: (state, event) => {
+    const desk = deskOf(event);
+    return desk !== undefined && state.working?.verdicts[desk] !== undefined;
+  },
+  otherDeskReturned: (state, event) => {
+    const desk = deskOf(event);
+    return desk !== undefined && state.working?.verdicts[otherDesk(desk)] === 'return';
+  },
   otherDeskSpoke: (state, event) => {
     const desk = deskOf(event);
     return desk !== undefined && state.working?.verdicts[otherDesk(desk)] !== undefined;
@@ -26,6 +34,13 @@ const tests = {
   isDecidable: (state) => state.working?.kind !== 'not-selected',
   targetMissing: (state, event) => !has(state.working?.targets ?? [], event),
   targetGiven: (state, event) => has(state.working?.targets ?? [], event),
+  notReported: (state) => state.working?.reported === undefined,
+  notConfigured: (state, event) => !has(state.working?.configured ?? [], event),
+  isConfigured: (state, event) => has(state.working?.configured ?? [], event),
+  notIntegrated: ({ inForce }) => inForce?.kind === 'published' && inForce.national === undefined,
+  isIntegrated: ({ inForce }) => inForce?.kind === 'published' && inForce.national !== undefined,
+  noFault: ({ inForce }) => inForce?.kind === 'published' && inForce.fault === undefined,
+  hasFault: ({ inForce }) => inForce?.kind === 'published' && inForce.fault !== undefined,
   lastTarget: (state) => (state.working?.targets.length ?? 0) === TARGETS.length - 1,
 } satisfies Record<string, Test>;
 type TestName = keyof typeof tests;
@@ -38,6 +53,14 @@ const refusalOf: Partial<Record<TestName, Refusal>> = {
   isDecidable: 'NOT_DECIDABLE',
   targetMissing: 'TARGET_ALREADY_PUBLISHED',
   targetGiven: 'TARGET_NOT_PUBLISHED',
+  deskSpoke: 'NO_VERDICT_TO_TAKE_BACK',
+  notReported: 'ALREADY_REPORTED',
+  notConfigured: 'ALREADY_CONFIGURED',
+  isConfigured: 'NOT_CONFIGURED',
+  notIntegrated: 'ALREADY_INTEGRATED',
+  isIntegrated: 'NOT_INTEGRATED',
+  noFault: 'FAULT_ALREADY_OPEN',
+  hasFault: 'NO_FAULT_OPEN',
 };
 
 /** One row of the lifecycle. `slot` says which slot's state `from` and `to` name. */
@@ -52,6 +75,7 @@ export interface Row {
 }
 
 const verdict = ['currentRevision', 'otherAccount', 'deskSilent'] as const;
+const takeBack = ['currentRevision', 'deskSpoke'] as const;
 
 /**
  * The lifecycle of the plan as data (plan, sections on review, consolidation, decision and publication;
@@ -98,6 +122,32 @@ export const LIFECYCLE: readonly Row[] = [
   { on: 'endorse', slot: 'working', from: ['returned'], require: verdict, to: 'returned', effect: 'verdict' },
   { on: 'return', slot: 'working', from: ['returned'], require: verdict, to: 'returned', effect: 'verdict' },
   {
+    on: 'take-back',
+    slot: 'working',
+    from: ['submitted', 'endorsed'],
+    require: takeBack,
+    to: 'submitted',
+    effect: 'takeBack',
+  },
+  {
+    on: 'take-back',
+    slot: 'working',
+    from: ['returned'],
+    when: ['otherDeskReturned'],
+    require: takeBack,
+    to: 'returned',
+    effect: 'takeBack',
+  },
+  { on: 'take-back', slot: 'working', from: ['returned'], require: takeBack, to: 'submitted', effect: 'takeBack' },
+  {
+    on: 'report',
+    slot: 'working',
+    from: ['endorsed'],
+    require: ['currentRevision', 'isDecidable', 'notReported'],
+    to: 'endorsed',
+    effect: 'report',
+  },
+  {
     on: 'withdraw',
     slot: 'working',
     from: ['submitted', 'endorsed', 'returned'],
@@ -129,6 +179,22 @@ export const LIFECYCLE: readonly Row[] = [
     require: ['currentRevision', 'isDecidable'],
     to: 'rejected',
     effect: 'move',
+  },
+  {
+    on: 'configure',
+    slot: 'working',
+    from: ['approved'],
+    require: ['currentRevision', 'targetMissing', 'notConfigured'],
+    to: 'approved',
+    effect: 'configure',
+  },
+  {
+    on: 'refuse-configuration',
+    slot: 'working',
+    from: ['approved'],
+    require: ['currentRevision', 'targetMissing', 'isConfigured'],
+    to: 'approved',
+    effect: 'unconfigure',
   },
   {
     on: 'publish',
@@ -164,6 +230,23 @@ export const LIFECYCLE: readonly Row[] = [
     to: 'none',
     effect: 'unpublish',
   },
+  ...(
+    [
+      ['integrate', 'notIntegrated', 'integrate'],
+      ['disconnect', 'isIntegrated', 'disconnect'],
+      ['fault', 'noFault', 'fault'],
+      ['repair', 'hasFault', 'repair'],
+    ] as const
+  ).map(
+    ([on, needs, effect]): Row => ({
+      on,
+      slot: 'inForce',
+      from: ['published'],
+      require: ['inForceRevision', needs],
+      to: 'published',
+      effect,
+    }),
+  ),
   {
     on: 'revoke',
     slot: 'inForce',
@@ -185,8 +268,14 @@ export const statesAllowing = (on: HappeningType): Record<Row['slot'], readonly 
 const slotState = (state: ProcedureState, slot: Row['slot']) =>
   slot === 'working' ? workingState(state) : (state.inForce?.kind ?? 'none');
 
-const noRow = (event: Lifecycle): Refusal =>
-  event.type === 'submit' ? 'ALREADY_UNDER_REVIEW' : event.type === 'revoke' ? 'NOTHING_IN_FORCE' : 'STATE_CONFLICT';
+const NO_ROW: Partial<Record<LifecycleType, Refusal>> = {
+  submit: 'ALREADY_UNDER_REVIEW',
+  revoke: 'NOTHING_IN_FORCE',
+  integrate: 'NOT_PUBLISHED',
+  disconnect: 'NOT_PUBLISHED',
+  fault: 'NOT_PUBLISHED',
+  repair: 'NOT_PUBLISHED',
+};
 
 /** The row that an event takes in a state, or the code that refuses it. */
 export const findRow = (state: ProcedureState, event: Lifecycle): Row | Refusal => {
@@ -196,7 +285,7 @@ export const findRow = (state: ProcedureState, event: Lifecycle): Row | Refusal 
       candidate.from.includes(slotState(state, candidate.slot)) &&
       (candidate.when ?? []).every((name) => tests[name](state, event)),
   );
-  if (row === undefined) return noRow(event);
+  if (row === undefined) return NO_ROW[event.type] ?? 'STATE_CONFLICT';
   const failed = row.require?.find((name) => !tests[name](state, event));
   return failed === undefined ? row : (refusalOf[failed] ?? 'STATE_CONFLICT');
 };

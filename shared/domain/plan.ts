@@ -5,7 +5,7 @@ import { twoDecimals, unitHoursSchema } from './duration.ts';
 import { DEFAULT_HOLIDAYS } from './holidays.ts';
 import { provinceId } from './ids.ts';
 import { DEFAULT_LADDER, ladderSchema } from './ladder.ts';
-import { BASES } from './ratio.ts';
+import { BASES, FAULT_POLICIES } from './ratio.ts';
 import { line } from './text.ts';
 import { holidaySchema } from './working-days.ts';
 
@@ -18,7 +18,8 @@ const span = z.object({ issuedOn: localDateSchema, deadline: instantSchema, time
 
 /**
  * The body of PUT plan. `targetPercent` is what `basis` must reach (plan, point I: 30 % of all procedures);
- * `deadline` is the exclusive instant of its end; `ladder`, `holidays` and `unitHours` have defaults.
+ * `deadline` is the exclusive instant of its end; `ladder`, `holidays` and `unitHours` have defaults. `faults`: whether a service
+ * counts while a fault stands open; `publicationDays`: the working days agreed between decision and publication, if any.
  */
 export const planBodySchema = z
   .object({
@@ -35,6 +36,8 @@ export const planBodySchema = z
       .max(400)
       .default(() => [...DEFAULT_HOLIDAYS]),
     unitHours: unitHoursSchema.prefault({}),
+    faults: z.enum(FAULT_POLICIES).default('COUNTED'),
+    publicationDays: z.int().min(1).max(1000).optional(),
   })
   .superRefine((plan, issues) => {
     const { success, data } = span.safeParse(plan);

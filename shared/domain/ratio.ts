@@ -9,6 +9,10 @@ export const BASES = ['ALL_TTHC', 'ELIGIBLE_TTHC', 'ONLINE_ONLY'] as const;
 /** What the ratio is taken of (plan, target: all procedures; since 2021 nationally: without granted exemptions). */
 export type Basis = (typeof BASES)[number];
 
+export const FAULT_POLICIES = ['COUNTED', 'NOT_COUNTED'] as const;
+/** Whether a published service counts as published while a fault stands open. The plan says nothing of it: policy. */
+export type FaultPolicy = (typeof FAULT_POLICIES)[number];
+
 /** The policy of one plan: `targetPercent` with at most two decimals. */
 export interface Policy {
   readonly basis: Basis;
@@ -40,6 +44,8 @@ const REACHED: Partial<Record<WorkingState, readonly Stage[]>> = {
   approved: ['submitted', 'endorsed', 'approved'],
 };
 
+const UNPUBLISHED = STAGES.filter((stage) => stage !== 'published');
+
 type Tally = {
   total: number;
   exempted: number;
@@ -57,10 +63,17 @@ const emptyTally = (): Tally => ({
   undecided: 0,
 });
 
-const tallyOne = (tally: Tally, { working, inForce }: ProcedureState): void => {
+/** The stages in which what is in force counts; a dead service, where the policy does not count it, is approved and no more. */
+const stagesInForce = (inForce: ProcedureState['inForce'], faults: FaultPolicy): readonly Stage[] => {
+  if (inForce?.kind !== 'published') return [];
+  return faults === 'NOT_COUNTED' && inForce.fault !== undefined ? UNPUBLISHED : STAGES;
+};
+
+const tallyOne = (tally: Tally, { working, inForce }: ProcedureState, faults: FaultPolicy): void => {
   tally.total += 1;
   const reached = { level3: new Set<Stage>(), level4: new Set<Stage>() };
-  if (inForce?.kind === 'published') for (const stage of STAGES) reached[`level${inForce.level}`].add(stage);
+  if (inForce?.kind === 'published')
+    for (const stage of stagesInForce(inForce, faults)) reached[`level${inForce.level}`].add(stage);
   const alive = working === null ? undefined : REACHED[working.state];
   if (alive !== undefined && (working?.kind === 'level-3' || working?.kind === 'level-4')) {
     for (const stage of alive) reached[working.kind === 'level-3' ? 'level3' : 'level4'].add(stage);
@@ -83,10 +96,12 @@ export interface AgencyCount {
  * Counts an agency on a local day. A procedure in force counts in all four
  * stages of its level, one under way in its own level's stages up to its state, at most once per level and stage;
  * returned, rejected and withdrawn entries count nowhere; nothing takes a procedure out of `total` but its register.
+ * `faults`: whether what is published counts while a fault stands.
  */
 export const countAgency = (
   procedures: Iterable<readonly [code: string, state: ProcedureState]>,
   at: Day,
+  faults: FaultPolicy = 'COUNTED',
 ): AgencyCount => {
   const tally = emptyTally();
   const held: string[] = [];
@@ -95,9 +110,10 @@ export const countAgency = (
     if (!inRegisterOn(state.register, at.day)) continue;
     const standing = standingOn(state, at);
     const { inForce } = standing;
-    tallyOne(tally, standing);
+    tallyOne(tally, standing, faults);
     held.push(code);
-    if (inForce?.kind === 'published' && inForce.level === 4) provided.push(code);
+    if (inForce?.kind === 'published' && inForce.level === 4 && stagesInForce(inForce, faults) === STAGES)
+      provided.push(code);
   }
   return { counts: tally, held, provided };
 };

@@ -25,6 +25,9 @@ export const remarkSchema = z.object({
   reason,
 });
 
+/** Forms of the Committee's word: a decision (quyết định), or its opinion by official letter (công văn). */
+export const DOCUMENT_FORMS = ['decision', 'official-letter'] as const;
+
 /** One review event on one revision of one procedure; a return always says why. */
 export const reviewEventSchema = z.discriminatedUnion('type', [
   z.object({ type: z.literal('endorse'), ...subject, note, processFinding: z.enum(PROCESS_FINDINGS).optional() }),
@@ -34,14 +37,24 @@ export const reviewEventSchema = z.discriminatedUnion('type', [
     remarks: z.array(remarkSchema).min(1).max(100),
     suggestedProcess: processSchema.optional(),
   }),
+  z.object({ type: z.literal('take-back'), ...subject, reason: prose(4000).optional() }),
   z.object({ type: z.literal('publish'), ...subject, target, reference: line(500), note }),
   z.object({ type: z.literal('unpublish'), ...subject, target, reference: line(500).optional(), reason }),
   z.object({ type: z.literal('withdraw'), ...subject, reason: prose(4000).optional() }),
+  z.object({ type: z.literal('configure'), ...subject, target, reference: line(500).optional() }),
+  z.object({ type: z.literal('refuse-configuration'), ...subject, target, reason }),
+  z.object({ type: z.literal('integrate'), ...subject, reference: line(500) }),
+  z.object({ type: z.literal('disconnect'), ...subject, reason }),
+  z.object({ type: z.literal('fault'), ...subject, description: reason, target: target.optional() }),
+  z.object({ type: z.literal('repair'), ...subject, note: reason }),
 ]);
 export type ReviewEvent = z.infer<typeof reviewEventSchema>;
 
-/** The body of a batch of review events. */
-export const reviewEventsBodySchema = z.object({ events: z.array(reviewEventSchema).min(1).max(MAX_EVENTS) });
+/** The body of a batch of review events. `opinion`: the numbered document by which a desk gives the verdicts in it. */
+export const reviewEventsBodySchema = z.object({
+  opinion: documentRefSchema.optional(),
+  events: z.array(reviewEventSchema).min(1).max(MAX_EVENTS),
+});
 export type ReviewEventsBody = z.infer<typeof reviewEventsBodySchema>;
 
 /** Pointers of DIC's endorsements without a `processFinding`, which it must state (plan: rà soát, đối chiếu). For DIC's batches only. */
@@ -60,10 +73,32 @@ export const decisionItemSchema = z.discriminatedUnion('outcome', [
 ]);
 export type DecisionItem = z.infer<typeof decisionItemSchema>;
 
-/** The body of a numbered decision of the People's Committee, or of a further part of one. */
+/**
+ * The body of a numbered decision of the People's Committee, or of a further part of one. `form`: how it is given (a decision when
+ * left out); `answers`: the report that it answers.
+ */
 export const decisionBodySchema = z.object({
-  decision: documentRefSchema.extend({ signedBy: signedBySchema }),
+  decision: documentRefSchema.extend({ signedBy: signedBySchema, form: z.enum(DOCUMENT_FORMS).optional() }),
+  answers: documentRefSchema.optional(),
   part: partSchema,
   items: z.array(decisionItemSchema).min(1).max(MAX_ITEMS),
 });
 export type DecisionBody = z.infer<typeof decisionBodySchema>;
+
+/** Forms of what the Office and DIC put before the Committee: a report (Báo cáo), or a proposal (Tờ trình). */
+export const REPORT_FORMS = ['report', 'proposal'] as const;
+
+/**
+ * The body of a numbered report to the People's Committee over endorsed entries of many agencies, or of a further part of one
+ * (plan: Office and DIC consolidate and report, tổng hợp, báo cáo).
+ */
+export const reportBodySchema = z.object({
+  report: documentRefSchema.extend({
+    form: z.enum(REPORT_FORMS).default('report'),
+    title: line(500).optional(),
+    signedBy: signedBySchema.optional(),
+  }),
+  part: partSchema,
+  items: z.array(z.object(item)).min(1).max(MAX_ITEMS),
+});
+export type ReportBody = z.infer<typeof reportBodySchema>;

@@ -23,7 +23,11 @@ export type Verdict = 'endorse' | 'return';
 export const TARGETS = ['one-stop', 'portal'] as const;
 export type Target = (typeof TARGETS)[number];
 
-/** The proposal on its way. `since`: epoch milliseconds of the entry into `state`. `submittedBy`: account digest. */
+/**
+ * The proposal on its way. `since`: epoch milliseconds of the entry into `state`. `submittedBy`: account digest. `reported`: when
+ * it was put before the People's Committee in a report (epoch ms). `configured`: where the agency says it is set up, to be
+ * confirmed by publishing.
+ */
 export interface Working {
   readonly state: Exclude<WorkingState, 'none'>;
   readonly revision: number;
@@ -32,11 +36,24 @@ export interface Working {
   readonly submittedBy: string;
   readonly verdicts: Readonly<Partial<Record<Desk, Verdict>>>;
   readonly targets: readonly Target[];
+  readonly reported?: number;
+  readonly configured?: readonly Target[];
 }
 
-/** What counts today. Published: on both targets since `since` (epoch ms). Exempted: `until` is the last local day, null = without end. */
+/**
+ * What counts today. Published: on both targets since `since` (epoch ms); `fault`: since when one stands open, `national`: since
+ * when it is on the National Public Service Portal, apart from its level (both epoch ms). Exempted: `until` is the last
+ * local day, null = without end.
+ */
 export type InForce =
-  | { readonly kind: 'published'; readonly level: 3 | 4; readonly revision: number; readonly since: number }
+  | {
+      readonly kind: 'published';
+      readonly level: 3 | 4;
+      readonly revision: number;
+      readonly since: number;
+      readonly fault?: number;
+      readonly national?: number;
+    }
   | { readonly kind: 'exempted'; readonly revision: number; readonly since: number; readonly until: string | null };
 
 /** A stretch in the register: local days, `from` inclusive, `to` exclusive; null = open. */
@@ -48,7 +65,7 @@ export interface Interval {
 /**
  * One procedure of one agency: what the ratio, the lifecycle and the worklists need, and no text.
  * `version` counts its events, `revision` its submissions, `changedAt` (epoch ms) is its last event,
- * `head` the hash of that event.
+ * `head` the hash of that event. `first`: what the desks said of the first revision (no exemption), once it is decided.
  */
 export interface ProcedureState {
   readonly version: number;
@@ -58,6 +75,7 @@ export interface ProcedureState {
   readonly register: readonly Interval[];
   readonly working: Working | null;
   readonly inForce: InForce | null;
+  readonly first?: 'right' | 'returned';
 }
 
 /** A procedure nobody has entered yet. */
@@ -70,6 +88,10 @@ export const EMPTY_STATE: ProcedureState = {
   working: null,
   inForce: null,
 };
+
+/** Whether both desks have spoken and not agreed (plan: both must agree, thống nhất). */
+export const disagreed = ({ verdicts }: Working): boolean =>
+  verdicts.pasc !== undefined && verdicts.dic !== undefined && verdicts.pasc !== verdicts.dic;
 
 export const workingState = (state: ProcedureState): WorkingState => state.working?.state ?? 'none';
 

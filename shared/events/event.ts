@@ -3,6 +3,7 @@ import canonicalize from 'canonicalize';
 import * as z from 'zod';
 import type { Happening } from '../domain/happening.ts';
 import { TEXT_FIELDS } from '../domain/register-line.ts';
+import { DOCUMENT_FORMS } from '../domain/review.ts';
 import { desk, proposalKind, target } from '../domain/state.ts';
 
 const day = z.string().regex(/^\d{4}-\d{2}-\d{2}$/);
@@ -10,8 +11,14 @@ const document = z.object({ number: z.string(), date: day });
 const signer = z.object({ name: z.string(), title: z.string(), authority: z.array(z.string()) });
 const part = { decision: document.extend({ part: z.int() }), effectiveOn: day };
 const text = { name: z.string(), field: z.string(), timeLimit: z.unknown(), fee: z.boolean() };
-const decided = { revision: z.int(), decision: document.extend({ signedBy: signer }), reason: z.string().optional() };
+const form = z.enum(DOCUMENT_FORMS).optional();
+const decided = {
+  revision: z.int(),
+  decision: document.extend({ signedBy: signer, form }),
+  reason: z.string().optional(),
+};
 const onTarget = { revision: z.int(), target, reference: z.string() };
+const opinion = { opinion: document.optional() };
 
 /** What is told of each kind of event, version 1. Field names are the contract's. */
 export const eventDataSchema = z.discriminatedUnion('type', [
@@ -48,6 +55,7 @@ export const eventDataSchema = z.discriminatedUnion('type', [
     desk,
     note: z.string().optional(),
     processFinding: z.enum(['keep', 'adjust', 'rebuild']).optional(),
+    ...opinion,
   }),
   z.object({
     type: z.literal('return'),
@@ -55,9 +63,18 @@ export const eventDataSchema = z.discriminatedUnion('type', [
     desk,
     remarks: z.array(z.object({ pointer: z.string(), reason: z.string() })).min(1),
     suggestedProcess: z.unknown().optional(),
+    ...opinion,
   }),
+  z.object({ type: z.literal('take-back'), revision: z.int(), desk, reason: z.string().optional() }),
+  z.object({ type: z.literal('report'), revision: z.int(), report: document }),
+  z.object({ type: z.literal('configure'), ...onTarget, reference: z.string().optional() }),
+  z.object({ type: z.literal('refuse-configuration'), revision: z.int(), target, reason: z.string() }),
   z.object({ type: z.literal('publish'), ...onTarget }),
   z.object({ type: z.literal('unpublish'), ...onTarget, reference: z.string().optional(), reason: z.string() }),
+  z.object({ type: z.literal('integrate'), revision: z.int(), reference: z.string() }),
+  z.object({ type: z.literal('disconnect'), revision: z.int(), reason: z.string() }),
+  z.object({ type: z.literal('fault'), revision: z.int(), description: z.string(), target: target.optional() }),
+  z.object({ type: z.literal('repair'), revision: z.int(), note: z.string() }),
   z.object({ type: z.literal('withdraw'), revision: z.int(), reason: z.string().optional() }),
   z.object({ type: z.literal('approve'), ...decided, expiresOn: day.nullable() }),
   z.object({ type: z.literal('reject'), ...decided }),

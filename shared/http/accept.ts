@@ -11,7 +11,7 @@ import {
 } from '../store/batches.ts';
 import type { Request } from './api.ts';
 import type { HttpDeps } from './lambda.ts';
-import { Problem } from './problem.ts';
+import { type HttpProblemCode, Problem } from './problem.ts';
 import type { Role } from './route.ts';
 import { allErrors, type Complaint, keyErrors, refusals, schemaErrors } from './validate.ts';
 
@@ -25,6 +25,8 @@ export interface Intake<Body> {
   readonly check?: (body: Body) => readonly Complaint[];
   /** A complaint per item that the current state forbids, null for one that it allows. */
   readonly forbidden: (body: Body) => Promise<readonly (Complaint | null)[]>;
+  /** The problem when the condition of a companion fails. */
+  readonly conflict?: HttpProblemCode;
   /** Items written with the header, such as its line in a list. */
   readonly companions: (
     body: Body,
@@ -84,6 +86,6 @@ export const acceptBatch = async <Body>(deps: HttpDeps, request: Request, intake
     count: intake.count(parsed.data),
   };
   const stored = await storeBatch(deps.table, header, raw, intake.companions(parsed.data, header));
-  if (stored.kind === 'refused') throw new Problem('DECISION_CONFLICT');
+  if (stored.kind === 'refused') throw new Problem(intake.conflict ?? 'INTERNAL');
   return stored.kind === 'known' ? replayOf(stored.batch, raw) : stored.batch;
 };

@@ -29,6 +29,7 @@ const QUEUE_OF: Readonly<Record<BatchType, QueueName>> = {
   correction: 'submissions',
   baseline: 'submissions',
   review: 'reviewEvents',
+  report: 'reviewEvents',
   decision: 'reviewEvents',
 };
 

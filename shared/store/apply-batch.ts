@@ -1,10 +1,10 @@
-import { EMPTY_STATE, type ProcedureState } from '../domain/state.ts';
+import { EMPTY_STATE } from '../domain/state.ts';
 import { groupBy } from '../group.ts';
 import { type Batch, loadOutcomes, markApplied } from './batches.ts';
 import { type ChangeDeps, changeWrites, type Item, type PlacedDeps } from './change.ts';
 import { loadPlan } from './plans.ts';
 import { markForRecount } from './recounts.ts';
-import { loadState, loadStatesOf } from './states.ts';
+import { laneOf, loadState, loadStatesAcross } from './states.ts';
 import { pause } from './table.ts';
 import { type Actions, ConflictError, MAX_ATTEMPTS, transact } from './transact.ts';
 
@@ -62,26 +62,9 @@ const sideBySide = async <T>(tasks: readonly T[], run: (task: T) => Promise<void
   if (failed !== undefined) throw failed.reason;
 };
 
-const laneOf = ({ agencyId, code }: Item): string => `${agencyId}#${code}`;
-
-/** The states of all procedures that the items act on, in few reads. */
-const statesOf = async (
-  deps: ChangeDeps,
-  batch: Batch,
-  items: readonly Item[],
-): Promise<Map<string, ProcedureState>> => {
-  const states = new Map<string, ProcedureState>();
-  for (const [agencyId, own] of groupBy(items, (item) => item.agencyId)) {
-    const codes = new Set(own.map(({ code }) => code));
-    const found = await loadStatesOf(deps.table, batch.planId, agencyId, [...codes]);
-    for (const [code, state] of found) states.set(`${agencyId}#${code}`, state);
-  }
-  return states;
-};
-
 /** The first item of each procedure, several to a transaction; where one stands in the way of a pack, item by item. */
 const applyFirsts = async (deps: PlacedDeps, batch: Batch, items: readonly Item[]): Promise<void> => {
-  const states = await statesOf(deps, batch, items);
+  const states = await loadStatesAcross(deps.table, batch.planId, items);
   const prepared = await Promise.all(
     items.map(async (item) => ({
       item,

@@ -7,7 +7,15 @@ import { type Key, keys, PENDING } from './keys.ts';
 import { getItem, pause, queryAll, queryPage, type Table } from './table.ts';
 import { ConflictError, MAX_ATTEMPTS, transact } from './transact.ts';
 
-export const BATCH_TYPES = ['submission', 'review', 'decision', 'register', 'correction', 'baseline'] as const;
+export const BATCH_TYPES = [
+  'submission',
+  'review',
+  'report',
+  'decision',
+  'register',
+  'correction',
+  'baseline',
+] as const;
 export type BatchType = (typeof BATCH_TYPES)[number];
 
 /** The header of a batch; it is also the record of its Idempotency-Key, kept for good. `sha256` is of the body as received. */
@@ -156,7 +164,7 @@ const listed = z.object({
   document: z.object({ number: z.string(), date: z.string() }),
 });
 
-/** The item by which a batch is found in its list: an agency's submissions, a plan's decisions. */
+/** The item by which a batch is found in its list: an agency's submissions, a plan's reports or decisions. */
 export const listItem = (key: Key, batchId: string, document: { number: string; date: string }): Companion => ({
   item: { ...key, entity: 'listed', batchId, document },
 });

@@ -1,10 +1,12 @@
 import * as z from 'zod';
-import type { ProcedureState } from '../domain/state.ts';
+import type { InForce, ProcedureState } from '../domain/state.ts';
 import { processSchema } from '../domain/submission.ts';
 import type { ProcedureEvent } from '../events/event.ts';
 import type { Recorded } from './change.ts';
+import { faultWrites } from './faults.ts';
 import { keys } from './keys.ts';
 import { loadRegisterItem } from './register.ts';
+import { reportedWrites } from './reported.ts';
 import {
   loadPublications,
   loadService,
@@ -46,6 +48,10 @@ const publicationsAfter = async (table: Table, at: At, event: ProcedureEvent): P
   return withPublication(known, data.target, given);
 };
 
+/** Whether the same publication is in force before and after, whatever is flagged on it. */
+const samePublication = (before: InForce | null, after: InForce): boolean =>
+  before?.kind === after.kind && before.revision === after.revision && before.since === after.since;
+
 const serviceWrites = async (
   table: Table,
   at: At,
@@ -64,17 +70,16 @@ const serviceWrites = async (
   if (line === null) return [];
   const { revision } = after.inForce;
   const { data } = event;
-  const rest =
-    before.inForce === after.inForce
-      ? await loadService(table, at.planId, at.agencyId, at.code)
-      : {
-          publications: publications ?? {},
-          process:
-            data.type === 'baseline'
-              ? processSchema.optional().parse(data.process)
-              : (await loadRevision(table, at, revision, body))?.proposal.process,
-          baseline: data.type === 'baseline' ? { ...data.document, reference: data.reference } : undefined,
-        };
+  const rest = samePublication(before.inForce, after.inForce)
+    ? await loadService(table, at.planId, at.agencyId, at.code)
+    : {
+        publications: publications ?? {},
+        process:
+          data.type === 'baseline'
+            ? processSchema.optional().parse(data.process)
+            : (await loadRevision(table, at, revision, body))?.proposal.process,
+        baseline: data.type === 'baseline' ? { ...data.document, reference: data.reference } : undefined,
+      };
   if (rest === null) return [];
   const service = serviceOf(at.agencyId, after, line, {
     publications: rest.publications,
@@ -86,7 +91,8 @@ const serviceWrites = async (
 
 /**
  * What else a change writes in its transaction: the body of a new revision, the register's line, where a revision was
- * published, and the service that the public reads (put when on both targets, deleted when no longer in force).
+ * published, the service that the public reads (put when on both targets, deleted when no longer in force), and its fault in
+ * the plan's log.
  */
 export const projectChange = async (
   table: Table,
@@ -123,5 +129,7 @@ export const projectChange = async (
           }),
         ]),
     ...(await serviceWrites(table, at, before, after, event, recorded, publications)),
+    ...faultWrites(table, at, before, after, event),
+    ...reportedWrites(table, at, before, event),
   ];
 };

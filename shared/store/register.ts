@@ -1,11 +1,17 @@
 import * as z from 'zod';
 import { type RegisterText, registerText } from '../domain/register-line.ts';
 import { keys } from './keys.ts';
+import { laneOf, type Subject } from './states.ts';
 import { getItem, getItems, queryAll, type Table } from './table.ts';
 
 export { type RegisterText, textOn } from '../domain/register-line.ts';
 
-const registerItem = z.object({ sk: z.string(), procedureCode: z.string(), texts: z.array(registerText).min(1) });
+const registerItem = z.object({
+  pk: z.string(),
+  sk: z.string(),
+  procedureCode: z.string(),
+  texts: z.array(registerText).min(1),
+});
 export type RegisterLine = { readonly procedureCode: string; readonly texts: readonly RegisterText[] };
 
 export const loadRegisterItem = (
@@ -16,7 +22,7 @@ export const loadRegisterItem = (
 ): Promise<RegisterLine | null> => getItem(table, keys.register(plan, agency, code), registerItem);
 
 const byCode = (rows: readonly z.infer<typeof registerItem>[]): Map<string, RegisterLine> =>
-  new Map(rows.map(({ sk, ...item }) => [sk.slice(2), item]));
+  new Map(rows.map(({ pk: _pk, sk, ...item }) => [sk.slice(2), item]));
 
 /** The whole register of an agency, by short code. */
 export const loadRegister = async (table: Table, plan: string, agency: string): Promise<Map<string, RegisterLine>> =>
@@ -31,3 +37,20 @@ export const loadRegisterItems = async (table: Table, plan: string, agency: stri
       registerItem,
     ),
   );
+
+/** The register's lines of procedures of several agencies, by `laneOf`; those without one are left out. */
+export const loadRegisterAcross = async (
+  table: Table,
+  plan: string,
+  subjects: readonly Subject[],
+): Promise<Map<string, RegisterLine>> => {
+  const lanes = new Map(subjects.map((subject) => [laneOf(subject), subject]));
+  const rows = await getItems(
+    table,
+    [...lanes.values()].map(({ agencyId, code }) => keys.register(plan, agencyId, code)),
+    registerItem,
+  );
+  return new Map(
+    rows.map(({ pk, sk, ...item }) => [laneOf({ agencyId: pk.split('#')[2] ?? '', code: sk.slice(2) }), item]),
+  );
+};

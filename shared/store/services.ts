@@ -14,7 +14,10 @@ export type Publications = z.infer<typeof publicationsSchema>;
 
 const interval = z.object({ from: z.string(), to: z.string().nullable() });
 
-/** A published service as the public reads it; it carries its register stretches and texts, so that their days need no run. */
+/**
+ * A published service as the public reads it; it carries its register stretches and texts, so that their days need no run.
+ * `fault`, `national` (epoch ms): since when a fault stands open, and since when it is on the National Public Service Portal.
+ */
 export const serviceSchema = z.object({
   agencyId: z.string(),
   procedureCode: z.string(),
@@ -26,6 +29,8 @@ export const serviceSchema = z.object({
   publications: publicationsSchema,
   baseline: z.object({ number: z.string(), date: z.string(), reference: z.string() }).optional(),
   process: processSchema.optional(),
+  fault: z.int().optional(),
+  national: z.int().optional(),
 });
 export type Service = z.infer<typeof serviceSchema>;
 
@@ -69,6 +74,8 @@ export const serviceOf = (
         level: state.inForce.level,
         revision: state.inForce.revision,
         since: state.inForce.since,
+        ...(state.inForce.fault === undefined ? {} : { fault: state.inForce.fault }),
+        ...(state.inForce.national === undefined ? {} : { national: state.inForce.national }),
         register: state.register.map(({ from, to }) => ({ from, to })),
         texts: [...line.texts],
         ...rest,

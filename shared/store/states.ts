@@ -5,6 +5,7 @@ import {
   type ProcedureState,
   proposalKind,
   TARGETS,
+  type Target,
   type Verdict,
   WORKING_STATES,
   type Working,
@@ -20,7 +21,8 @@ const VERDICT: Record<z.infer<typeof verdictLetter>, Verdict> = { e: 'endorse', 
  * The lean item (at most 270 bytes, no names, no text): counting an agency of 300 reads some 20 units.
  * v version · r revisions · h head (hash of the last event) · t changed at · i register stretches
  * ws wr wk wb wp wd wt: working state, revision, kind, submitter, verdicts of PASC and DIC, targets ·
- * since: entry into the working state · fk fl fr ft fu: in force kind, level, revision, since, until
+ * since: entry into the working state · fk fl fr ft fu: in force kind, level, revision, since, until · wz reported at ·
+ * wc configured on · fx fault since · fn on the National Portal since · f1 what was said of the first revision
  */
 const stateItem = z.object({
   pk: z.string(),
@@ -37,14 +39,21 @@ const stateItem = z.object({
   wp: verdictLetter.optional(),
   wd: verdictLetter.optional(),
   wt: z.string().optional(),
+  wz: z.int().optional(),
+  wc: z.string().optional(),
   since: z.int().optional(),
   fk: z.enum(['published', 'exempted']).optional(),
   fl: z.union([z.literal(3), z.literal(4)]).optional(),
   fr: z.int().optional(),
   ft: z.int().optional(),
   fu: z.string().optional(),
+  fx: z.int().optional(),
+  fn: z.int().optional(),
+  f1: z.enum(['r', 'x']).optional(),
 });
 type StateItem = z.infer<typeof stateItem>;
+
+const targetsIn = (letters: string | undefined) => TARGETS.filter((target) => letters?.includes(target.charAt(0)));
 
 const workingOf = (item: StateItem): Working | null => {
   if (item.ws === undefined || item.wk === undefined || item.wr === undefined) return null;
@@ -58,7 +67,9 @@ const workingOf = (item: StateItem): Working | null => {
       ...(item.wp === undefined ? {} : { pasc: VERDICT[item.wp] }),
       ...(item.wd === undefined ? {} : { dic: VERDICT[item.wd] }),
     },
-    targets: TARGETS.filter((target) => item.wt?.includes(target.charAt(0))),
+    targets: targetsIn(item.wt),
+    ...(item.wz === undefined ? {} : { reported: item.wz }),
+    ...(item.wc === undefined ? {} : { configured: targetsIn(item.wc) }),
   };
 };
 
@@ -66,7 +77,13 @@ const inForceOf = (item: StateItem): InForce | null => {
   if (item.fk === undefined || item.fr === undefined || item.ft === undefined) return null;
   const common = { revision: item.fr, since: item.ft };
   if (item.fk === 'exempted') return { kind: 'exempted', ...common, until: item.fu ?? null };
-  return { kind: 'published', ...common, level: item.fl ?? 4 };
+  return {
+    kind: 'published',
+    ...common,
+    level: item.fl ?? 4,
+    ...(item.fx === undefined ? {} : { fault: item.fx }),
+    ...(item.fn === undefined ? {} : { national: item.fn }),
+  };
 };
 
 /** The state item of a procedure as the domain sees it. */
@@ -85,10 +102,13 @@ export const stateSchema = stateItem.transform((item) => {
       }),
     working: workingOf(item),
     inForce: inForceOf(item),
+    ...(item.f1 === undefined ? {} : { first: item.f1 === 'r' ? 'right' : 'returned' }),
   };
   return { code: item.sk.slice(2), agencyId: item.pk.split('#')[2] ?? '', state };
 });
 export type StoredState = z.infer<typeof stateSchema>;
+
+const lettersOf = (targets: readonly Target[]) => targets.map((target) => target.charAt(0)).join('');
 
 const workingItem = (plan: string, working: Working): Record<string, unknown> => {
   const whom = waitsOn(working);
@@ -101,7 +121,9 @@ const workingItem = (plan: string, working: Working): Record<string, unknown> =>
     ...(working.submittedBy === '' ? {} : { wb: working.submittedBy }),
     ...(pasc === undefined ? {} : { wp: pasc }),
     ...(dic === undefined ? {} : { wd: dic }),
-    ...(working.targets.length === 0 ? {} : { wt: working.targets.map((target) => target.charAt(0)).join('') }),
+    ...(working.targets.length === 0 ? {} : { wt: lettersOf(working.targets) }),
+    ...(working.reported === undefined ? {} : { wz: working.reported }),
+    ...(working.configured === undefined ? {} : { wc: lettersOf(working.configured) }),
     ...(whom === null ? {} : { waitsOn: waitsOnKey(plan, whom) }),
   };
 };
@@ -110,7 +132,15 @@ const inForceItem = (slot: InForce): Record<string, unknown> => ({
   fk: slot.kind,
   fr: slot.revision,
   ft: slot.since,
-  ...(slot.kind === 'published' ? { fl: slot.level } : slot.until === null ? {} : { fu: slot.until }),
+  ...(slot.kind === 'published'
+    ? {
+        fl: slot.level,
+        ...(slot.fault === undefined ? {} : { fx: slot.fault }),
+        ...(slot.national === undefined ? {} : { fn: slot.national }),
+      }
+    : slot.until === null
+      ? {}
+      : { fu: slot.until }),
 });
 
 /** The item that stores a state. */
@@ -129,6 +159,7 @@ export const stateToItem = (
   i: state.register.map((stretch) => `${stretch.from}/${stretch.to ?? ''}`).join(','),
   ...(state.working === null ? {} : workingItem(plan, state.working)),
   ...(state.inForce === null ? {} : inForceItem(state.inForce)),
+  ...(state.first === undefined ? {} : { f1: state.first === 'right' ? 'r' : 'x' }),
 });
 
 export const loadState = async (
@@ -160,4 +191,26 @@ export const loadStatesOf = async (
     stateSchema,
   );
   return new Map(rows.map((row) => [row.code, row.state]));
+};
+
+/** One procedure of one agency. */
+export interface Subject {
+  readonly agencyId: string;
+  readonly code: string;
+}
+export const laneOf = ({ agencyId, code }: Subject): string => `${agencyId}#${code}`;
+
+/** Procedures of several agencies, by {@link laneOf}; those nobody has entered are left out. */
+export const loadStatesAcross = async (
+  table: Table,
+  plan: string,
+  subjects: readonly Subject[],
+): Promise<Map<string, ProcedureState>> => {
+  const lanes = new Map(subjects.map((subject) => [laneOf(subject), subject]));
+  const rows = await getItems(
+    table,
+    [...lanes.values()].map(({ agencyId, code }) => keys.state(plan, agencyId, code)),
+    stateSchema,
+  );
+  return new Map(rows.map((row) => [laneOf(row), row.state]));
 };

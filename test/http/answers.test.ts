@@ -15,6 +15,7 @@ const list = z.object({ items: z.array(z.unknown()) });
 const ids = z.object({
   submissionId: z.string().optional(),
   batchId: z.string().optional(),
+  reportId: z.string().optional(),
   decisionId: z.string().optional(),
 });
 
@@ -43,8 +44,8 @@ const checked = async () => {
     return { status: answer.status, json: answer.json };
   };
   const queue = async (key: string, asked: Asked) => {
-    const { submissionId, batchId, decisionId } = ids.parse((await ask(key, asked)).json);
-    const id = submissionId ?? batchId ?? decisionId ?? '';
+    const { submissionId, batchId, reportId, decisionId } = ids.parse((await ask(key, asked)).json);
+    const id = submissionId ?? batchId ?? reportId ?? decisionId ?? '';
     await applyStored(s.deps, id);
     return id;
   };
@@ -141,6 +142,7 @@ describe('the answers of every route', () => {
 
     const events = `POST ${AGENCY_PATH}/review-events`;
     const on = (n: number, rest: object) => ({ procedureCode: codeOf(n), revision: 1, ...rest });
+    const subject = (n: number) => ({ agencyId: AGENCY, procedureCode: codeOf(n), revision: 1 });
     for (const role of ['pasc', 'dic'] as const) {
       const endorse = { type: 'endorse', processFinding: 'keep', note: 'Đồng ý.' };
       const body = { events: [on(1, endorse), on(3, endorse), on(4, endorse), on(5, endorse)] };
@@ -149,6 +151,13 @@ describe('the answers of every route', () => {
     }
     const remarks = [{ pointer: '/proposal/process/steps/0', reason: 'Chưa rõ' }];
     await queue(events, { role: 'pasc', body: { events: [on(2, { type: 'return', remarks })] } });
+    await queue(events, { role: 'pasc', body: { events: [on(4, { type: 'take-back', reason: 'Xem lại' })] } });
+    const consolidation = `GET ${PLAN_PATH}/consolidation`;
+    await ask(consolidation, { role: 'office', query: { list: 'unreported' } });
+    const reported = { report: { number: '58/TTr-VPUB', date: '2020-02-16' }, items: [1, 3].map(subject) };
+    const reportId = await queue(`POST ${PLAN_PATH}/reports`, { role: 'office', body: reported });
+    await ask(`GET ${PLAN_PATH}/reports`, { role: 'agency' });
+    await ask(consolidation, { role: 'ppc', query: { list: 'undecided' } });
     for (const whom of ['agency', 'pasc', 'dic', 'ppc', 'publisher']) {
       await ask(`GET ${PLAN_PATH}/worklist`, { role: 'office', query: { for: whom, limit: '1' } });
     }
@@ -161,8 +170,12 @@ describe('the answers of every route', () => {
     });
     await ask(`GET ${PLAN_PATH}/decisions`, { role: 'agency' });
     await ask(`GET ${PLAN_PATH}/decisions/{decisionId}`, { role: 'office', params: { decisionId } });
+    await ask(`GET ${PLAN_PATH}/reports/{reportId}`, { role: 'dic', params: { reportId } });
+    const configure = on(1, { type: 'configure', target: 'one-stop' });
+    await queue(events, { role: 'agency', body: { events: [configure] } });
     const targets = ['one-stop', 'portal'].map((target) => on(1, { type: 'publish', target, reference: 'x' }));
-    await queue(events, { role: 'dic', body: { events: targets } });
+    await queue(events, { role: 'dic', body: { events: [...targets, on(1, { type: 'integrate', reference: 'x' })] } });
+    await queue(events, { role: 'office', body: { events: [on(1, { type: 'fault', description: 'Không mở được' })] } });
 
     await ask(`GET ${AGENCY_PATH}/procedures`, { role: 'ppc' });
     for (const code of [1, 2, 3, 4, 5, 6].map(codeOf)) {

@@ -15,12 +15,15 @@ import { AGENCY, codeOf, entry, PLAN, stage } from '../support/stage.ts';
 const ROUTES: Readonly<Record<Call['by'], string>> = {
   submission: 'POST /v1/plans/{planId}/agencies/{agencyId}/submissions',
   review: 'POST /v1/plans/{planId}/agencies/{agencyId}/review-events',
+  report: 'POST /v1/plans/{planId}/reports',
   decision: 'POST /v1/plans/{planId}/decisions',
 };
 const accepted = z
-  .object({ submissionId: z.string(), batchId: z.string(), decisionId: z.string() })
+  .object({ submissionId: z.string(), batchId: z.string(), reportId: z.string(), decisionId: z.string() })
   .partial()
-  .transform(({ submissionId, batchId, decisionId }) => submissionId ?? batchId ?? decisionId ?? '');
+  .transform(
+    ({ submissionId, batchId, reportId, decisionId }) => submissionId ?? batchId ?? reportId ?? decisionId ?? '',
+  );
 const problem = z.object({ code: z.string(), errors: z.array(z.object({ code: z.string() })).default([]) });
 
 const entryOf = (code: string, kind: ProposalKind): object => {
@@ -38,19 +41,19 @@ const bodyOf = (calls: readonly Call[], codes: readonly string[]): object => ({
   decision: { number: '99/QĐ-UBND', date: '2020-03-02', signedBy },
   entries: calls.flatMap((call, n) => (call.by === 'submission' ? [entryOf(codes[n] ?? '', call.kind)] : [])),
   events: calls.flatMap((call) => (call.by === 'review' ? [call.event] : [])),
-  items: calls.flatMap((call) => (call.by === 'decision' ? [call.item] : [])),
+  report: { number: '58/TTr-VPUB', date: '2020-02-27' },
+  items: calls.flatMap((call) => (call.by === 'decision' || call.by === 'report' ? [call.item] : [])),
 });
 
 type Stage = Awaited<ReturnType<typeof stage>>;
-type BatchOf = 'submission' | 'review' | 'decision';
 
 /** Brings fresh procedures into a situation, as the workers would. */
 const prepare = async (s: Stage, { way }: Situation, codes: readonly string[]): Promise<void> => {
   await s.register(codes);
   for (const { role, deed } of way) {
     const calls = codes.map((code) => callOf(deed, code, AGENCY));
-    const type: BatchOf = calls[0]?.by ?? 'review';
-    const agencyId = type === 'decision' ? null : AGENCY;
+    const type = calls[0]?.by ?? 'review';
+    const agencyId = type === 'decision' || type === 'report' ? null : AGENCY;
     const batch = await s.bring(type, bodyOf(calls, codes), { role, agencyId });
     await applyStored(s.deps, batch.id);
     const outcomes = await loadOutcomes(s.table, batch.id);
@@ -60,9 +63,20 @@ const prepare = async (s: Stage, { way }: Situation, codes: readonly string[]): 
 
 const isLifecycle = (event: Happening): event is Lifecycle => LIFECYCLE.some(({ on }) => on === event.type);
 
+/** A slot with its instants as 0: those of the cells and of the handlers differ. */
+const timeless = (slot: object | null) =>
+  slot === null
+    ? null
+    : Object.fromEntries(
+        Object.entries(slot).map(([name, value]) => [
+          name,
+          ['since', 'reported', 'fault', 'national'].includes(name) ? 0 : value,
+        ]),
+      );
+
 const slots = ({ working, inForce }: { working: object | null; inForce: object | null }) => ({
-  working: working === null ? null : { ...working, since: 0 },
-  inForce: inForce === null ? null : { ...inForce, since: 0 },
+  working: timeless(working),
+  inForce: timeless(inForce),
 });
 
 describe('the lifecycle’s table', () => {
@@ -70,7 +84,7 @@ describe('the lifecycle’s table', () => {
     const taken = new Set(
       situations.flatMap(({ way }) =>
         deeds.flatMap((deed) =>
-          (['agency', 'pasc', 'dic', 'ppc'] as const satisfies readonly Role[]).flatMap((role) => {
+          (['agency', 'pasc', 'dic', 'office', 'ppc'] as const satisfies readonly Role[]).flatMap((role) => {
             const event = happens(deed, role, new Date(0));
             const row = isLifecycle(event) ? findRow(stateAfter(way), event) : '';
             return typeof row === 'string' ? [] : [row];

@@ -1,3 +1,4 @@
+import { applyReport } from '../../functions/consolidation/apply.ts';
 import { applyDecision } from '../../functions/decision/apply.ts';
 import { applyRegister } from '../../functions/register/apply.ts';
 import { applyReview } from '../../functions/review/apply.ts';
@@ -11,6 +12,7 @@ const apply: Readonly<Record<BatchType, (deps: ChangeDeps, batch: Batch) => Prom
   correction: applyRegister,
   baseline: applyRegister,
   review: applyReview,
+  report: applyReport,
   decision: applyDecision,
 };
 

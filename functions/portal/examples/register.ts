@@ -10,6 +10,8 @@ const plan = {
   deadline: '2020-03-31T17:00:00Z',
   timeZone: 'Asia/Ho_Chi_Minh',
   basis: 'ALL_TTHC',
+  faults: 'COUNTED',
+  publicationDays: 5,
   ladder: { before: [45, 30, 20, 15, 10, 5, 3, 1, 0], everyAfter: 5, hour: 8 },
   holidays: [{ date: '2020-01-23', name: 'Tết Nguyên đán', basis: '4544/TB-BLĐTBXH' }],
 };

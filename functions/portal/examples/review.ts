@@ -24,12 +24,14 @@ const procedure = {
     revision: 0,
     since: '2019-05-31T17:00:00.000Z',
     targets: ['one-stop', 'portal'],
+    nationalPortalSince: RECEIVED_AT,
   },
 };
 
 export const reviewExamples: Readonly<Record<string, Example>> = {
   postEvents: {
     body: {
+      opinion: { number: '12/PASC-RS', date: '2020-02-17' },
       events: [
         { type: 'endorse', procedureCode: CODE, revision: 1, processFinding: 'adjust', note: 'Đã đối chiếu.' },
         {

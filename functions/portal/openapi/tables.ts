@@ -1,10 +1,12 @@
 import type { RouteSpec } from '../../../shared/http/route.ts';
+import { routes as consolidation } from '../../consolidation/routes.ts';
 import { routes as decision } from '../../decision/routes.ts';
 import { routes as ratio } from '../../ratio/routes.ts';
 import { routes as register } from '../../register/routes.ts';
 import { routes as reminder } from '../../reminder/routes.ts';
 import { routes as review } from '../../review/routes.ts';
 import { routes as submission } from '../../submission/routes.ts';
+import { consolidationExamples } from '../examples/consolidation.ts';
 import { decisionExamples } from '../examples/decision.ts';
 import type { Example } from '../examples/example.ts';
 import { portalExamples } from '../examples/portal.ts';
@@ -34,6 +36,11 @@ export const folders: Readonly<Record<string, Folder>> = {
   register: { title: 'Kế hoạch, cơ quan, danh mục TTHC', routes: register, examples: registerExamples },
   submission: { title: 'Danh mục và quy trình điện tử', routes: submission, examples: submissionExamples },
   review: { title: 'Rà soát, đối chiếu, cung cấp', routes: review, examples: reviewExamples },
+  consolidation: {
+    title: 'Tổng hợp, trình UBND tỉnh',
+    routes: consolidation,
+    examples: consolidationExamples,
+  },
   decision: { title: 'Quyết định của UBND tỉnh', routes: decision, examples: decisionExamples },
   ratio: { title: 'Tiến độ', routes: ratio, examples: ratioExamples },
   reminder: { title: 'Nhắc việc', routes: reminder, examples: reminderExamples },

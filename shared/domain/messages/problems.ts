@@ -47,6 +47,12 @@ const PROBLEMS = {
     'Đề nghị lấy mã từ danh sách quyết định của kế hoạch.',
     "Take the id from the list of the plan's decisions.",
   ),
+  REPORT_NOT_FOUND: notFound(
+    'báo cáo, tờ trình',
+    'report',
+    'Đề nghị lấy mã từ danh sách báo cáo, tờ trình của kế hoạch.',
+    "Take the id from the list of the plan's reports.",
+  ),
   REGISTER_DECISION_NOT_FOUND: notFound(
     'quyết định công bố',
     'register decision',
@@ -136,6 +142,12 @@ const PROBLEMS = {
     'Decision number taken',
     'Quyết định số này đã được ghi nhận với ngày ban hành hoặc người ký khác. Đề nghị kiểm tra lại số, ngày và người ký.',
     'A decision of this number is known with another date or signer. Check number, date and signer.',
+  ),
+  REPORT_CONFLICT: say(
+    'Trùng số báo cáo, tờ trình',
+    'Report number taken',
+    'Báo cáo, tờ trình số này đã được ghi nhận với ngày, hình thức hoặc người ký khác. Đề nghị kiểm tra lại.',
+    'A report of this number is known with another date, form or signer. Check them.',
   ),
   REGISTER_DECISION_CONFLICT: say(
     'Trùng quyết định công bố',

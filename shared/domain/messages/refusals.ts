@@ -17,6 +17,42 @@ const REFUSALS = {
     vi: 'cơ quan rà soát này đã có ý kiến về phiên bản này. Không cần gửi lại.',
     en: 'this desk has already given its verdict on this revision. Nothing more is needed.',
   },
+  NO_VERDICT_TO_TAKE_BACK: {
+    vi: 'cơ quan rà soát này chưa có ý kiến về phiên bản này nên không có gì để rút lại.',
+    en: 'this desk has given no verdict on this revision that it could take back.',
+  },
+  ALREADY_REPORTED: {
+    vi: 'đã được trình UBND tỉnh. Không cần trình lại.',
+    en: "it has already been reported to the People's Committee. Nothing more is needed.",
+  },
+  ALREADY_CONFIGURED: {
+    vi: 'đơn vị đã báo cáo cấu hình xong trên hệ thống này. Đề nghị chờ Sở Thông tin và Truyền thông xác nhận.',
+    en: 'the agency has already said that it is configured on this target. Wait for DIC to confirm.',
+  },
+  NOT_CONFIGURED: {
+    vi: 'đơn vị chưa báo cáo cấu hình xong trên hệ thống này.',
+    en: 'the agency has not said that it is configured on this target.',
+  },
+  NOT_PUBLISHED: {
+    vi: 'chưa được cung cấp trên cả Một cửa điện tử và Cổng dịch vụ công nên chưa thực hiện được việc này.',
+    en: 'it is not provided on both targets, so this cannot be done.',
+  },
+  ALREADY_INTEGRATED: {
+    vi: 'đã được tích hợp lên Cổng Dịch vụ công quốc gia. Không cần nhập lại.',
+    en: 'it is already on the National Public Service Portal. Nothing more is needed.',
+  },
+  NOT_INTEGRATED: {
+    vi: 'chưa được tích hợp lên Cổng Dịch vụ công quốc gia.',
+    en: 'it is not on the National Public Service Portal.',
+  },
+  FAULT_ALREADY_OPEN: {
+    vi: 'đang có lỗi đã báo và chưa khắc phục xong. Đề nghị bổ sung thông tin tại mục trao đổi.',
+    en: 'a fault is already open and not yet repaired. Add what you know to the thread.',
+  },
+  NO_FAULT_OPEN: {
+    vi: 'không có lỗi nào đang chờ khắc phục.',
+    en: 'no fault is open that could be repaired.',
+  },
   TARGET_ALREADY_PUBLISHED: {
     vi: 'đã được công khai trên hệ thống này. Không cần gửi lại.',
     en: 'it is already published on this target. Nothing more is needed.',

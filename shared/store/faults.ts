@@ -1,0 +1,93 @@
+import * as z from 'zod';
+import { type ProcedureState, target } from '../domain/state.ts';
+import type { ProcedureEvent } from '../events/event.ts';
+import { ROLES } from '../http/route.ts';
+import { keys } from './keys.ts';
+import { queryAll, type Table } from './table.ts';
+import type { Actions } from './transact.ts';
+
+const faultItem = z.object({
+  sk: z.string(),
+  agencyId: z.string(),
+  code: z.string(),
+  revision: z.int(),
+  level: z.literal([3, 4]),
+  description: z.string(),
+  target: target.optional(),
+  reportedAt: z.iso.datetime(),
+  reportedBy: z.enum(ROLES),
+  endedAt: z.iso.datetime().optional(),
+  endedBy: z.string().optional(),
+  note: z.string().optional(),
+});
+
+/**
+ * One fault of a published service (plan: DIC follows and repairs technical faults). `endedBy`: the event that ended it, `repair`
+ * or what took the service out of force.
+ */
+export type Fault = z.infer<typeof faultItem>;
+
+interface At {
+  readonly planId: string;
+  readonly agencyId: string;
+  readonly code: string;
+}
+
+const openSince = ({ inForce }: ProcedureState) => (inForce?.kind === 'published' ? inForce.fault : undefined);
+
+/** What a change writes into the plan's fault log: a new fault, or the end of the one that stood open. */
+export const faultWrites = (
+  table: Table,
+  at: At,
+  before: ProcedureState,
+  after: ProcedureState,
+  { at: when, actor, data }: ProcedureEvent,
+): Actions => {
+  const [was, is] = [openSince(before), openSince(after)];
+  if (was === is) return [];
+  if (was !== undefined) {
+    const note = data.type === 'repair' ? data.note : undefined;
+    return [
+      {
+        Update: {
+          TableName: table.name,
+          Key: keys.fault(at.planId, at.agencyId, at.code, was),
+          UpdateExpression: `SET endedAt = :at, endedBy = :by${note === undefined ? '' : ', note = :note'}`,
+          ExpressionAttributeValues: {
+            ':at': when,
+            ':by': data.type,
+            ...(note === undefined ? {} : { ':note': note }),
+          },
+        },
+      },
+    ];
+  }
+  if (data.type !== 'fault' || is === undefined || after.inForce?.kind !== 'published') return [];
+  return [
+    {
+      Put: {
+        TableName: table.name,
+        Item: {
+          ...keys.fault(at.planId, at.agencyId, at.code, is),
+          entity: 'fault',
+          agencyId: at.agencyId,
+          code: at.code,
+          revision: data.revision,
+          level: after.inForce.level,
+          description: data.description,
+          ...(data.target === undefined ? {} : { target: data.target }),
+          reportedAt: when,
+          reportedBy: actor.role,
+        },
+      },
+    },
+  ];
+};
+
+/** Every fault of a plan, or of one agency, by agency and procedure, the oldest first. */
+export const loadFaults = (table: Table, plan: string, agency?: string): Promise<Fault[]> =>
+  queryAll(
+    table,
+    { pk: keys.fault(plan, '', '', 0).pk, ...(agency === undefined ? {} : { prefix: `${agency}#` }) },
+    faultItem,
+  );

@@ -101,6 +101,17 @@ const FIELDS: Readonly<Record<string, Bilingual>> = {
   cursor: say('con trỏ trang', 'cursor'),
   asOf: say('ngày số liệu', 'as-of date'),
   q: say('từ khóa', 'search text'),
+  faults: say('cách tính dịch vụ đang có lỗi', 'policy on faults'),
+  publicationDays: say('thời hạn cung cấp sau quyết định', 'days from decision to publication'),
+  opinion: say('văn bản cho ý kiến', 'document of opinion'),
+  answers: say('báo cáo, tờ trình được trả lời', 'report answered'),
+  report: say('báo cáo, tờ trình', 'report'),
+  form: say('hình thức văn bản', 'form'),
+  description: say('mô tả', 'description'),
+  list: say('danh sách', 'list'),
+  on: say('ngày', 'day'),
+  for: say('người nhận danh sách', 'whose list'),
+  plan: say('mã kế hoạch', 'plan'),
   processFinding: say('kết quả đối chiếu quy trình', 'process finding'),
 };
 

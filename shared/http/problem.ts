@@ -31,6 +31,7 @@ const STATUS = {
   DECISION_CONFLICT: 409,
   REPORT_CONFLICT: 409,
   REGISTER_DECISION_CONFLICT: 409,
+  VERSION_MISMATCH: 412,
   BODY_TOO_LARGE: 413,
   UNSUPPORTED_MEDIA_TYPE: 415,
   INVALID_JSON: 400,
@@ -38,6 +39,7 @@ const STATUS = {
   IDEMPOTENCY_KEY_REUSED: 422,
   BAD_CURSOR: 422,
   AS_OF_FUTURE: 422,
+  PRECONDITION_REQUIRED: 428,
   INTERNAL: 500,
 } as const satisfies Partial<Record<ProblemCode, number>>;
 export type HttpProblemCode = keyof typeof STATUS;
@@ -55,16 +57,24 @@ export const problemBody = (code: HttpProblemCode, language: Language) => ({
   ...problemText(code, language),
 });
 
+/** Members that some problems have beyond those of all (RFC 9457, 3.2). */
+export interface ProblemMembers {
+  /** Of VERSION_MISMATCH: the version to read and to name in If-Match; 0 when there is none yet. */
+  readonly currentVersion?: number;
+}
+
 /** An answer other than success, by its stable code; `errors` in the caller's language are made when it is answered. */
 export class Problem extends Error {
   override readonly name = 'Problem';
   readonly code: HttpProblemCode;
   readonly errors: Errors;
+  readonly members: ProblemMembers;
 
-  constructor(code: HttpProblemCode, errors: Errors = () => []) {
+  constructor(code: HttpProblemCode, errors: Errors = () => [], members: ProblemMembers = {}) {
     super(code);
     this.code = code;
     this.errors = errors;
+    this.members = members;
   }
 }
 
@@ -84,6 +94,10 @@ export const problemResponse = (problem: Problem, language: Language): HttpRespo
       'content-language': language,
       'cache-control': 'no-store',
     },
-    body: JSON.stringify({ ...problemBody(problem.code, language), ...(errors.length === 0 ? {} : { errors }) }),
+    body: JSON.stringify({
+      ...problemBody(problem.code, language),
+      ...problem.members,
+      ...(errors.length === 0 ? {} : { errors }),
+    }),
   };
 };

@@ -20,6 +20,8 @@ export interface RouteSpec {
   readonly summary: string;
   /** Queues a batch: the caller must send an Idempotency-Key and gets a 202. */
   readonly queues?: true;
+  /** Changes one thing that has versions: whether its If-Match must or may be sent. */
+  readonly versioned?: 'required' | 'optional';
   readonly body?: z.ZodType;
   readonly query?: z.ZodObject;
   /** What it answers when it succeeds, by status: the schema of the JSON body, or the type of a text. */

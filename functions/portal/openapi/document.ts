@@ -31,8 +31,10 @@ export const problemStatusesOf = (route: RouteSpec): number[] => {
     ...(route.access === 'public' ? [] : [401, 403]),
     ...(pathNames(route).length === 0 && route.query === undefined ? [] : [404]),
     ...(route.method === 'POST' && stores ? [409] : []),
+    ...(route.versioned === undefined ? [] : [412]),
     ...(route.body === undefined ? [] : [413, 415]),
     ...(route.body === undefined && route.query === undefined ? [] : [422]),
+    ...(route.versioned === 'required' ? [428] : []),
   ];
 };
 

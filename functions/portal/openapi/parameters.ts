@@ -12,6 +12,15 @@ const inPath = (name: string, schema: object, example: string) => ({
 const batch = { type: 'string', pattern: '^[0-9a-f]{32}$' };
 const anId = '9f86d081884c7d659a2feaa0c55ad015';
 
+const ifMatch = (required: boolean) => ({
+  name: 'If-Match',
+  in: 'header',
+  required,
+  description: 'The ETag of the version that was read. When it is no longer the current one: 412.',
+  schema: { type: 'string' },
+  example: '"3"',
+});
+
 /** The parameters that several routes share, by name. */
 export const sharedParameters: Readonly<Record<string, object>> = {
   planId: inPath('planId', schemaRef('PlanId'), '4498-KH-UBND'),
@@ -28,6 +37,8 @@ export const sharedParameters: Readonly<Record<string, object>> = {
     schema: { type: 'string', pattern: '^[\\x21-\\x7e]{1,128}$' },
     example: 'stp-2020-02-17-1',
   },
+  IfMatch: ifMatch(true),
+  IfMatchOptional: ifMatch(false),
   AcceptLanguage: {
     name: 'Accept-Language',
     in: 'header',
@@ -59,9 +70,12 @@ export const queryParameters = ({ query }: RouteSpec) => {
   }));
 };
 
+const IF_MATCH = { required: 'IfMatch', optional: 'IfMatchOptional' } as const;
+
 export const parametersOf = (route: RouteSpec): object[] => [
   ...pathNames(route).map(pathParameter),
   ...queryParameters(route),
   ...(route.queues ? [{ $ref: '#/components/parameters/IdempotencyKey' }] : []),
+  ...(route.versioned === undefined ? [] : [{ $ref: `#/components/parameters/${IF_MATCH[route.versioned]}` }]),
   { $ref: '#/components/parameters/AcceptLanguage' },
 ];

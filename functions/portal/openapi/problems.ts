@@ -1,4 +1,4 @@
-import { LANGUAGES } from '../../../shared/domain/language.ts';
+import { LANGUAGES, type Language } from '../../../shared/domain/language.ts';
 import { type HttpProblemCode, problemBody, problemCodes, statusOfProblem } from '../../../shared/http/problem.ts';
 import { keyErrors } from '../../../shared/http/validate.ts';
 
@@ -16,6 +16,10 @@ export const problemSchemas = {
       title: text,
       detail: text,
       errors: { type: 'array', items: { $ref: '#/components/schemas/ProblemError' } },
+      currentVersion: {
+        type: 'integer',
+        description: 'Of VERSION_MISMATCH: the version to read and to name in If-Match; 0 when there is none yet.',
+      },
     },
   },
   ProblemError: {
@@ -34,12 +38,17 @@ export const problemSchemas = {
 
 const exampleName = (code: HttpProblemCode, language: string) => `${code}.${language}`;
 
+const MEMBERS: Partial<Record<HttpProblemCode, (language: Language) => object>> = {
+  VALIDATION_FAILED: (language) => ({ errors: keyErrors(language) }),
+  VERSION_MISMATCH: () => ({ currentVersion: 4 }),
+};
+
 /** An example of every problem code in both languages. */
 export const problemExamples = Object.fromEntries(
   problemCodes.flatMap((code) =>
     LANGUAGES.map((language) => {
-      const errors = code === 'VALIDATION_FAILED' ? { errors: keyErrors(language) } : {};
-      return [exampleName(code, language), { value: { ...problemBody(code, language), ...errors } }];
+      const members = MEMBERS[code]?.(language);
+      return [exampleName(code, language), { value: { ...problemBody(code, language), ...members } }];
     }),
   ),
 );

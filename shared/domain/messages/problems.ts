@@ -155,6 +155,24 @@ const PROBLEMS = {
     'Quyết định công bố này (cùng số, ngày và phần) đã được ghi nhận với nội dung khác. Đề nghị gửi phần tiếp theo hoặc quyết định mới.',
     'This register decision (number, date and part) is known with other content. Send the next part or a new decision.',
   ),
+  VERSION_MISMATCH: say(
+    'Nội dung đã được người khác thay đổi',
+    'Changed by someone else',
+    'Phiên bản nêu tại If-Match không còn là phiên bản hiện hành. Đề nghị đọc lại, đối chiếu rồi gửi với số phiên bản tại "currentVersion". Chưa có nội dung nào được ghi nhận.',
+    'The version in If-Match is no longer the current one. Read again, compare, and send with the version in "currentVersion". Nothing has been stored.',
+  ),
+  PRECONDITION_REQUIRED: say(
+    'Thiếu tiêu đề If-Match',
+    'If-Match wanted',
+    'Đề nghị gửi tiêu đề If-Match với ETag của phiên bản đã đọc, ví dụ If-Match: "3", để không ghi đè thay đổi của người khác.',
+    'Send an If-Match header with the ETag of the version that you read, such as If-Match: "3", so that nobody\'s changes are overwritten.',
+  ),
+  IF_MATCH_MALFORMED: say(
+    'Sai tiêu đề If-Match',
+    'Bad If-Match',
+    'Tiêu đề If-Match phải là * hoặc ETag trong dấu ngoặc kép, ví dụ "3".',
+    'If-Match must be * or an ETag in double quotes, such as "3".',
+  ),
   BAD_CURSOR: say(
     'Sai con trỏ trang',
     'Bad cursor',

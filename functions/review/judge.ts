@@ -24,7 +24,7 @@ export const SENDERS: Readonly<Record<ReviewEvent['type'], readonly Role[]>> = {
 };
 
 /** The desk for which a role speaks: DIC for itself, PASC and administrators for PASC. */
-const deskOf = (role: Role): Desk => (role === 'dic' ? 'dic' : 'pasc');
+export const deskOf = (role: Role): Desk => (role === 'dic' ? 'dic' : 'pasc');
 
 /** The event to be recorded of a review event that a role sends; `opinion`: the document by which the desk gives its verdict. */
 export const eventOf = (event: ReviewEvent, role: Role, opinion?: ReviewEventsBody['opinion']): EventData => {

@@ -12,7 +12,6 @@ import { keys } from '../../shared/store/keys.ts';
 import { loadRegisterItems, type RegisterLine, textOn } from '../../shared/store/register.ts';
 import { loadState, pageStates } from '../../shared/store/states.ts';
 import { getItems, type Table } from '../../shared/store/table.ts';
-import { runningOf } from './running.ts';
 
 interface Row {
   readonly code: string;
@@ -93,7 +92,8 @@ const viewOf = (
   };
 };
 
-const views = async (deps: HttpDeps, request: Request, rows: readonly Row[]) => {
+/** Procedures as users read them: texts of today, both slots. */
+export const views = async (deps: HttpDeps, request: Request, rows: readonly Row[]) => {
   const [planId, agencyId] = [request.planId ?? '', request.agencyId ?? ''];
   const today = dayAt(deps.now(), request.plan?.timeZone ?? 'UTC');
   const [lines, proposals] = await Promise.all([
@@ -115,27 +115,20 @@ export const listProcedures = async (deps: HttpDeps, request: Request): Promise<
   return { status: 200, body: pageOf(await views(deps, request, items), next) };
 };
 
-const codeOf = (request: Request): string => {
+/** The procedure that a path names, by the short or the full code, with its stored state. Throws 404 where there is none. */
+export const subjectOf = async (deps: HttpDeps, request: Request) => {
   const parsed = procedureCode.safeParse(request.params.code);
   if (!parsed.success) throw new Problem('PROCEDURE_NOT_FOUND');
-  return shortCode(parsed.data);
-};
-
-/** GET procedures/{code}: by the short or the full code; `running` is what DIC compares the working process with. */
-export const getProcedure = async (deps: HttpDeps, request: Request): Promise<Answer> => {
-  const code = codeOf(request);
-  const state = await loadState(deps.table, request.planId ?? '', request.agencyId ?? '', code);
+  const at = { planId: request.planId ?? '', agencyId: request.agencyId ?? '', code: shortCode(parsed.data) };
+  const state = await loadState(deps.table, at.planId, at.agencyId, at.code);
   if (state === null) throw new Problem('PROCEDURE_NOT_FOUND');
-  const [view] = await views(deps, request, [{ code, state }]);
-  const standing = standingOn(state, dayAt(deps.now(), request.plan?.timeZone ?? 'UTC'));
-  const at = { planId: request.planId ?? '', agencyId: request.agencyId ?? '', code };
-  return { status: 200, body: { ...view, running: await runningOf(deps.table, at, standing) } };
+  return { at, state };
 };
 
 /** GET procedures/{code}/history: every event by version, who by, with the link of the hash chain. */
 export const getHistory = async (deps: HttpDeps, request: Request): Promise<Answer> => {
-  const events = await loadEvents(deps.table, request.planId ?? '', request.agencyId ?? '', codeOf(request));
-  if (events.length === 0) throw new Problem('PROCEDURE_NOT_FOUND');
+  const { at: subject } = await subjectOf(deps, request);
+  const events = await loadEvents(deps.table, subject.planId, subject.agencyId, subject.code);
   const items = events.map(({ version, at, actor, data, cause, previous, hash }) => ({
     version,
     at,

@@ -1,3 +1,4 @@
+import { shortCode } from '../../shared/domain/ids.ts';
 import {
   missingProcessFindings,
   type ReviewEvent,
@@ -7,10 +8,13 @@ import {
 import { acceptBatch } from '../../shared/http/accept.ts';
 import type { Answer, Request } from '../../shared/http/api.ts';
 import { forbiddenItems } from '../../shared/http/forbidden.ts';
+import { honourVersion } from '../../shared/http/if-match.ts';
 import type { HttpDeps } from '../../shared/http/lambda.ts';
 import { Problem } from '../../shared/http/problem.ts';
 import type { Role } from '../../shared/http/route.ts';
-import { loadBatch, loadOutcomes } from '../../shared/store/batches.ts';
+import { listItem, loadBatch, loadOutcomes } from '../../shared/store/batches.ts';
+import { keys } from '../../shared/store/keys.ts';
+import { loadState } from '../../shared/store/states.ts';
 import { eventOf, SENDERS } from './judge.ts';
 
 const isType = (type: unknown): type is ReviewEvent['type'] => typeof type === 'string' && Object.hasOwn(SENDERS, type);
@@ -31,11 +35,20 @@ const senderOf = (request: Request): Role => {
   return role;
 };
 
-/** POST review-events: 202 with the batch's id; what became of each event is read there. */
+/** Holds an If-Match against the version of the one procedure that a call is about. */
+const honourIfMatch = async (deps: HttpDeps, request: Request, [event]: ReviewEventsBody['events']): Promise<void> => {
+  if (event === undefined || request.header('if-match') === undefined) return;
+  const code = shortCode(event.procedureCode);
+  const state = await loadState(deps.table, request.planId ?? '', request.agencyId ?? '', code);
+  honourVersion(request, state?.version ?? 0);
+};
+
+/** POST review-events: 202 with the batch's id; what became of each event is read there. An If-Match on a single event is held when it is taken in (412). */
 export const postEvents = async (deps: HttpDeps, request: Request): Promise<Answer> => {
   const role = senderOf(request);
-  const forbidden = ({ events, opinion }: ReviewEventsBody) =>
-    forbiddenItems(
+  const forbidden = async ({ events, opinion }: ReviewEventsBody) => {
+    await honourIfMatch(deps, request, events);
+    return forbiddenItems(
       deps,
       request,
       role,
@@ -46,17 +59,23 @@ export const postEvents = async (deps: HttpDeps, request: Request): Promise<Answ
         data: eventOf(event, role, opinion),
       })),
     );
+  };
   const batch = await acceptBatch(deps, request, {
     type: 'review',
     role,
     schema: reviewEventsBodySchema,
     count: ({ events }) => events.length,
-    check: (body) =>
-      role === 'dic'
+    check: (body) => [
+      ...(role === 'dic'
         ? missingProcessFindings(body).map((pointer) => ({ pointer, code: 'PROCESS_FINDING_REQUIRED' as const }))
-        : [],
+        : []),
+      ...(request.header('if-match') !== undefined && body.events.length > 1
+        ? [{ pointer: '/events', code: 'IF_MATCH_NEEDS_ONE' as const }]
+        : []),
+    ],
     forbidden,
-    companions: () => [],
+    companions: ({ opinion }, { id, receivedAt }) =>
+      opinion === undefined ? [] : [listItem(keys.opinionOf(request.planId ?? '', receivedAt, id), id, opinion)],
   });
   return {
     status: 202,

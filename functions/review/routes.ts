@@ -1,12 +1,19 @@
-import { reviewEventsBodySchema } from '../../shared/domain/review.ts';
+import { claimBodySchema, commentBodySchema, reviewEventsBodySchema } from '../../shared/domain/review.ts';
 import { listQuery } from '../../shared/http/paging.ts';
 import { access, paths, type RouteSpec } from '../../shared/http/route.ts';
 import {
+  claimAnswer,
+  commentAnswer,
+  commentsAnswer,
   eventsAnswer,
   eventsReceived,
+  faultsAnswer,
+  faultsQuery,
   historyAnswer,
+  opinionsAnswer,
   procedureDetailAnswer,
   proceduresAnswer,
+  revisionAnswer,
   worklistAnswer,
   worklistQuery,
 } from './schemas.ts';
@@ -19,6 +26,7 @@ export const routes = {
     access: { agency: 'own', pasc: 'any', dic: 'any', office: 'any', admin: 'any' },
     responses: { 202: eventsReceived },
     queues: true,
+    versioned: 'optional',
     body: reviewEventsBodySchema,
     summary: 'Send review events',
   },
@@ -50,6 +58,54 @@ export const routes = {
     access: access.readers,
     summary: 'Read the events of a procedure',
     responses: { 200: historyAnswer },
+  },
+  getRevision: {
+    method: 'GET',
+    path: `${paths.AGENCY}/procedures/{code}/revisions/{revision}`,
+    access: access.readers,
+    summary: 'Read a revision as it was submitted, what was said of it, and the remarks it answers',
+    responses: { 200: revisionAnswer },
+  },
+  putComment: {
+    method: 'PUT',
+    path: `${paths.AGENCY}/procedures/{code}/comments/{commentId}`,
+    access: access.readers,
+    body: commentBodySchema,
+    summary: 'Add to the thread of an entry',
+    responses: { 200: commentAnswer, 201: commentAnswer },
+  },
+  listComments: {
+    method: 'GET',
+    path: `${paths.AGENCY}/procedures/{code}/comments`,
+    access: access.readers,
+    summary: 'Read the thread of an entry',
+    query: listQuery,
+    responses: { 200: commentsAnswer },
+  },
+  putClaim: {
+    method: 'PUT',
+    path: `${paths.AGENCY}/procedures/{code}/claim`,
+    access: { pasc: 'any', dic: 'any', admin: 'any' },
+    versioned: 'optional',
+    body: claimBodySchema,
+    summary: 'Claim an entry for one account of the desk, assign it, or let it go',
+    responses: { 200: claimAnswer },
+  },
+  listOpinions: {
+    method: 'GET',
+    path: `${paths.PLAN}/opinions`,
+    access: { pasc: 'any', dic: 'any', office: 'any', ppc: 'any', admin: 'any' },
+    query: listQuery,
+    summary: "List the desks' numbered documents of opinion",
+    responses: { 200: opinionsAnswer },
+  },
+  listFaults: {
+    method: 'GET',
+    path: `${paths.PLAN}/faults`,
+    access: { ...access.readers, agency: 'any' },
+    query: faultsQuery,
+    summary: 'List the faults of published services',
+    responses: { 200: faultsAnswer },
   },
   getWorklist: {
     method: 'GET',

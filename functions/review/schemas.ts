@@ -1,16 +1,31 @@
 import * as z from 'zod';
+import { documentRefSchema } from '../../shared/domain/document.ts';
 import { timeLimitSchema } from '../../shared/domain/duration.ts';
 import { agencyId, procedureCode } from '../../shared/domain/ids.ts';
 import { desk, proposalKind, target, WORKING_STATES } from '../../shared/domain/state.ts';
-import { processSchema, proposalSchema } from '../../shared/domain/submission.ts';
+import { entrySchema, processSchema, proposalSchema } from '../../shared/domain/submission.ts';
+import { ENTRY_WARNINGS } from '../../shared/domain/warnings.ts';
 import { eventDataSchema } from '../../shared/events/event.ts';
 import { listQuery, pageSchema } from '../../shared/http/paging.ts';
 import { ROLES } from '../../shared/http/route.ts';
 
-const FOR = ['agency', 'pasc', 'dic', 'ppc', 'publisher'] as const;
+const FOR = ['agency', 'pasc', 'dic', 'ppc', 'publisher', 'office'] as const;
 export type Whom = (typeof FOR)[number];
 
-export const worklistFilter = z.object({ for: z.enum(FOR) });
+/**
+ * Filters of a worklist. `field`, `q`: words of the field, of name or code, accents ignored; `minWorkingDays`: waiting at least so
+ * long; `finding`: a warning of the linter on the entry; `assignee`: `me`, `nobody`, or an account.
+ */
+export const worklistFilter = z.object({
+  for: z.enum(FOR),
+  agencyId: agencyId.optional(),
+  field: z.string().max(200).optional(),
+  q: z.string().max(200).optional(),
+  minWorkingDays: z.coerce.number().int().min(0).max(10_000).optional(),
+  finding: z.enum(ENTRY_WARNINGS).optional(),
+  assignee: z.string().min(1).max(200).optional(),
+});
+export type WorklistFilter = z.infer<typeof worklistFilter>;
 export const worklistQuery = listQuery.extend(worklistFilter.shape);
 
 export const eventsReceived = z.object({
@@ -87,11 +102,101 @@ export const procedureAnswer = z.object({
   working: workingSlot.nullable(),
   inForce: inForceSlot.nullable(),
 });
+const fieldChanges = z.array(z.object({ field: z.string(), before: z.unknown(), after: z.unknown() }));
+
+/** The process under way beside the one that runs; `before`, `after` are places from 0, null where a step has none. */
+export const comparison = z.object({
+  same: z.boolean(),
+  facts: fieldChanges,
+  steps: z.array(
+    z.object({
+      change: z.enum(['same', 'changed', 'added', 'removed']),
+      before: z.int().nullable(),
+      after: z.int().nullable(),
+      fields: fieldChanges,
+    }),
+  ),
+});
+
+/** A remark on the revision last returned beside what became of its place. */
+const answeredRemarks = z.array(
+  z.object({
+    revision: z.int(),
+    desk,
+    pointer: z.string(),
+    reason: z.string(),
+    before: z.unknown(),
+    after: z.unknown(),
+    changed: z.boolean(),
+  }),
+);
+
+/** Who of a desk works on a revision, by account; null: nobody any more. */
+export const claimAnswer = z.object({
+  desk,
+  version: z.int(),
+  revision: z.int(),
+  assignee: z.string().nullable(),
+  assignedBy: z.string(),
+  at: z.iso.datetime(),
+});
+
+export const commentAnswer = z.object({
+  commentId: z.string(),
+  text: z.string(),
+  revision: z.int().nullable(),
+  role: z.enum(ROLES),
+  account: z.string(),
+  at: z.iso.datetime(),
+});
+export const commentsAnswer = pageSchema(commentAnswer);
+
+/** A desk's numbered document, and how many verdicts of each kind came with it. */
+export const opinionsAnswer = pageSchema(
+  z.object({
+    batchId: z.string(),
+    opinion: documentRefSchema,
+    desk,
+    agencyId,
+    status: z.enum(['received', 'applied']),
+    receivedAt: z.iso.datetime(),
+    endorsed: z.int(),
+    returned: z.int(),
+  }),
+);
+
+export const faultsFilter = z.object({ status: z.enum(['open', 'ended']).optional(), agencyId: agencyId.optional() });
+export const faultsQuery = listQuery.extend(faultsFilter.shape);
+
+/** A fault of a published service; `endedBy`: its repair, or the event that took the service out of force; working days up to its end or today. */
+export const faultsAnswer = pageSchema(
+  z.object({
+    agencyId,
+    procedureCode,
+    name: z.string().nullable(),
+    revision: z.int(),
+    level: z.literal([3, 4]),
+    description: z.string(),
+    target: target.optional(),
+    status: z.enum(['open', 'ended']),
+    assignedTo: z.literal('dic'),
+    reportedAt: z.iso.datetime(),
+    reportedBy: z.enum(ROLES),
+    endedAt: z.iso.datetime().optional(),
+    endedBy: z.string().optional(),
+    note: z.string().optional(),
+    workingDays: z.int(),
+  }),
+);
+
 export const proceduresAnswer = pageSchema(procedureAnswer);
 
 const running = { level: z.literal([3, 4]), since: z.iso.datetime(), process: processSchema.nullable() };
 
-/** One procedure with what already runs, by the baseline or a published revision; DIC compares its process with it. */
+/**
+ * One procedure with what already runs, by the baseline or a published revision; DIC compares its process with it, step by step.
+ * Of a resubmission: the remarks on the revision before beside what changed. `claims`: who works on the revision under way.
+ */
 export const procedureDetailAnswer = procedureAnswer.extend({
   running: z
     .discriminatedUnion('source', [
@@ -104,6 +209,9 @@ export const procedureDetailAnswer = procedureAnswer.extend({
       z.object({ source: z.literal('revision'), revision: z.int(), ...running }),
     ])
     .nullable(),
+  comparison: comparison.optional(),
+  answeredRemarks: answeredRemarks.optional(),
+  claims: z.array(claimAnswer).optional(),
 });
 export type Running = z.infer<typeof procedureDetailAnswer>['running'];
 
@@ -123,7 +231,28 @@ export const historyAnswer = pageSchema(
   ),
 );
 
-/** What waits: since when, how many working days up to today, on whom. */
+/** A revision: the entry as it was submitted, every event on it, and the remarks on the revision returned before it. */
+export const revisionAnswer = z.object({
+  revision: z.int(),
+  submissionId: z.string(),
+  submittedAt: z.iso.datetime(),
+  onTime: z.boolean(),
+  document: documentRefSchema,
+  entry: entrySchema,
+  events: z.array(
+    z.intersection(
+      eventDataSchema,
+      z.object({ version: z.int(), at: z.iso.datetime(), role: z.enum(ROLES), account: z.string() }),
+    ),
+  ),
+  answeredRemarks,
+});
+
+/**
+ * What waits: since when, how many working days up to today, on whom; `next`: what the list's holder may do, `afterwards`: whom it waits
+ * on after the step forward; `claims`: who works on it; `limitDays`, `overdue`: of the publisher's list, by the plan's policy;
+ * EXEMPTION_EXPIRED: the procedure is due again.
+ */
 export const worklistAnswer = pageSchema(
   z.object({
     agencyId,
@@ -137,5 +266,15 @@ export const worklistAnswer = pageSchema(
     waitsOn: z.enum(['agency', 'desks', 'pasc', 'dic', 'ppc', 'publisher']),
     since: z.iso.datetime(),
     workingDays: z.int(),
+    next: z.array(z.string()),
+    afterwards: z.string().nullable(),
+    reason: z.literal('EXEMPTION_EXPIRED').optional(),
+    disagreement: z.literal(true).optional(),
+    reportedAt: z.iso.datetime().optional(),
+    configured: targets.optional(),
+    claims: z.array(claimAnswer.pick({ desk: true, assignee: true, at: true })).optional(),
+    findings: z.array(z.string()).optional(),
+    limitDays: z.int().optional(),
+    overdue: z.boolean().optional(),
   }),
 ).extend({ for: z.enum(FOR), total: z.int() });

@@ -1,5 +1,7 @@
-import { localDate } from '../../shared/domain/calendar.ts';
+import { addDays, localDate, localDateSchema, startOfLocalDay } from '../../shared/domain/calendar.ts';
+import type { Day } from '../../shared/domain/standing.ts';
 import { dayAt, standingOn } from '../../shared/domain/standing.ts';
+import { type Desk, disagreed, inRegisterOn, type ProcedureState } from '../../shared/domain/state.ts';
 import { waitsOn } from '../../shared/domain/transition.ts';
 import { daysOff, workingDaysBetween } from '../../shared/domain/working-days.ts';
 import type { Answer, Request } from '../../shared/http/api.ts';
@@ -8,10 +10,10 @@ import { paging, toCursor } from '../../shared/http/paging.ts';
 import { Problem } from '../../shared/http/problem.ts';
 import type { Role } from '../../shared/http/route.ts';
 import { parse } from '../../shared/http/validate.ts';
-import { loadRegisterAcross, textOn } from '../../shared/store/register.ts';
-import { laneOf } from '../../shared/store/states.ts';
 import { positionOf, type Waiting, waitingOn } from '../../shared/store/waiting.ts';
+import { nextOf } from './next.ts';
 import { type Whom, worklistFilter } from './schemas.ts';
+import { type Listed, narrowed } from './worklist-filters.ts';
 
 /** Whose list may be read by whom; office reads all (contract, Reading). */
 export const READERS: Readonly<Record<Whom, readonly Role[]>> = {
@@ -20,72 +22,117 @@ export const READERS: Readonly<Record<Whom, readonly Role[]>> = {
   dic: ['dic', 'office'],
   ppc: ['ppc', 'office'],
   publisher: ['pasc', 'dic', 'admin', 'office'],
+  office: ['office'],
 };
 
-/** The index keys that make up a list: what waits on both desks is in either desk's list. */
+/**
+ * The index keys that make up a list: what waits on both desks is in either desk's list; procedures whose exemption may have run
+ * out (`due`) are the agency's again; where the desks disagree the Office is told, whoever has the next word.
+ */
 const KEYS: Readonly<Record<Whom, readonly string[]>> = {
-  agency: ['agency'],
+  agency: ['agency', 'due'],
   pasc: ['desks', 'pasc'],
   dic: ['desks', 'dic'],
   ppc: ['ppc'],
   publisher: ['publisher'],
+  office: ['agency', 'ppc'],
 };
 
-/** GET worklist: what waits (nothing whose procedure is abolished by today), since when (instant, and working days up to today), on whom; the oldest first. */
+const DESKS_OF: Readonly<Record<Whom, readonly Desk[]>> = {
+  agency: [],
+  pasc: ['pasc'],
+  dic: ['dic'],
+  ppc: [],
+  publisher: ['pasc', 'dic'],
+  office: [],
+};
+
+/** The instant from which an exemption no longer holds: the local midnight after its last day. */
+const expiredSince = ({ inForce }: ProcedureState, timeZone: string): number | null =>
+  inForce?.kind === 'exempted' && inForce.until !== null
+    ? startOfLocalDay(addDays(localDateSchema.parse(inForce.until), 1), timeZone).getTime()
+    : null;
+
+/** A row of the index as it stands on the day, or null when nothing waits any more: the day may have ended it. */
+const standingRow = (row: Waiting, today: Day): Listed | null => {
+  const standing = standingOn(row.state, today);
+  const { agencyId, code } = row;
+  if (row.whom === 'due') {
+    const since = expiredSince(row.state, today.timeZone);
+    const due = inRegisterOn(row.state.register, today.day) && standing.inForce === null;
+    return due && since !== null ? { agencyId, code, standing, since, waitsOn: 'agency', expired: true } : null;
+  }
+  const { working } = standing;
+  if (working === null || waitsOn(working) === null) return null;
+  return { agencyId, code, standing, since: working.since, waitsOn: row.whom, expired: false };
+};
+
+/**
+ * GET worklist: what waits (nothing whose procedure is abolished by today), since when (instant, and working days up to today), on
+ * whom, who has claimed it, what is next; the oldest first.
+ */
 export const getWorklist = async (deps: HttpDeps, request: Request): Promise<Answer> => {
-  const { for: whom } = parse(worklistFilter, { for: request.query.for });
+  const { query } = request;
+  const wanted = parse(
+    worklistFilter,
+    Object.fromEntries(worklistFilter.keyof().options.map((name) => [name, query[name]])),
+  );
+  const whom = wanted.for;
   const { limit, after } = paging(request);
   const role = request.roles.find((candidate) => READERS[whom].includes(candidate));
   if (role === undefined) throw new Problem('FORBIDDEN_ROLE');
   const { plan, planId } = request;
   if (plan === null || planId === null) throw new Problem('PLAN_NOT_FOUND');
   const today = dayAt(deps.now(), plan.timeZone);
+  const off = daysOff(plan.holidays);
+  const daysSince = (since: number) =>
+    workingDaysBetween(localDate(new Date(since), plan.timeZone), localDate(deps.now(), plan.timeZone), off);
   const lists = await Promise.all(KEYS[whom].map((key) => waitingOn(deps.table, planId, key)));
-  const all = lists
+  const rows = lists
     .flat()
     .filter(({ agencyId }) => role !== 'agency' || agencyId === request.caller?.agencyId)
-    .filter(({ state }) => waitsOn(standingOn(state, today).working) !== null)
-    .map((row) => ({ row, position: positionOf(row.state.working?.since ?? 0, row) }))
+    .flatMap((row) => standingRow(row, today) ?? [])
+    .filter(({ standing: { working } }) => whom !== 'office' || (working !== null && disagreed(working)))
+    .filter(({ since }) => wanted.minWorkingDays === undefined || daysSince(since) >= wanted.minWorkingDays)
+    .map((row) => ({ ...row, position: positionOf(row.since, row) }))
     .sort((a, b) => (a.position < b.position ? -1 : 1));
+  const { all, views } = await narrowed(deps, plan, today, rows, {
+    ...wanted,
+    desks: DESKS_OF[whom],
+    account: request.caller?.account ?? '',
+  });
   const rest = after === undefined ? all : all.filter(({ position }) => position > after);
   const page = rest.slice(0, limit);
   const last = page.at(-1);
+  const items = (await views(page)).map(({ row, ...view }) => {
+    const { working } = row.standing;
+    const workingDays = daysSince(row.since);
+    const limitDays = whom === 'publisher' ? plan.publicationDays : undefined;
+    return {
+      ...view,
+      state: row.expired ? null : (working?.state ?? null),
+      kind: row.expired ? null : (working?.kind ?? null),
+      revision: row.expired ? null : (working?.revision ?? null),
+      verdicts: (row.expired ? null : working?.verdicts) ?? {},
+      targets: (row.expired ? null : working?.targets) ?? [],
+      waitsOn: row.waitsOn,
+      since: new Date(row.since).toISOString(),
+      workingDays,
+      ...nextOf(whom, row.standing),
+      ...(row.expired ? { reason: 'EXEMPTION_EXPIRED' } : {}),
+      ...(working !== null && disagreed(working) ? { disagreement: true } : {}),
+      ...(working?.reported === undefined ? {} : { reportedAt: new Date(working.reported).toISOString() }),
+      ...(working?.configured === undefined ? {} : { configured: working.configured }),
+      ...(limitDays === undefined ? {} : { limitDays, overdue: workingDays > limitDays }),
+    };
+  });
   return {
     status: 200,
     body: {
       for: whom,
       total: all.length,
-      items: await viewsOf(
-        deps,
-        plan,
-        page.map(({ row }) => row),
-      ),
+      items,
       nextCursor: rest.length > page.length && last !== undefined ? toCursor(last.position) : null,
     },
   };
-};
-
-const viewsOf = async (deps: HttpDeps, plan: NonNullable<Request['plan']>, rows: readonly Waiting[]) => {
-  const today = localDate(deps.now(), plan.timeZone);
-  const off = daysOff(plan.holidays);
-  const lines = await loadRegisterAcross(deps.table, plan.planId, rows);
-  return rows.map(({ agencyId, code, state: { working }, whom }) => {
-    const line = lines.get(laneOf({ agencyId, code }));
-    const text = line === undefined ? undefined : textOn(line.texts, today);
-    const since = new Date(working?.since ?? 0);
-    return {
-      agencyId,
-      procedureCode: line?.procedureCode ?? code,
-      name: text?.name ?? null,
-      field: text?.field ?? null,
-      state: working?.state ?? null,
-      kind: working?.kind ?? null,
-      revision: working?.revision ?? null,
-      verdicts: working?.verdicts ?? {},
-      targets: working?.targets ?? [],
-      waitsOn: whom,
-      since: since.toISOString(),
-      workingDays: workingDaysBetween(localDate(since, plan.timeZone), today, off),
-    };
-  });
 };

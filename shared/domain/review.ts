@@ -63,6 +63,15 @@ export const missingProcessFindings = ({ events }: ReviewEventsBody): string[] =
     event.type === 'endorse' && event.processFinding === undefined ? [`/events/${index}/processFinding`] : [],
   );
 
+/** A contribution to the thread of an entry; `revision`: the one that it is about, if one. */
+export const commentBodySchema = z.object({ text: reason, revision: z.int().min(1).max(1_000_000).optional() });
+
+/** Who of the desk works on an entry: the caller when left out, null for nobody; `replace` takes it over from another. */
+export const claimBodySchema = z.object({
+  assignee: line(200).nullable().optional(),
+  replace: z.boolean().default(false),
+});
+
 const item = { agencyId, ...subject };
 
 /** The Committee's word on one entry: `approve` grants an exemption (until `expiresOn`, its last day); reject and revoke say why. */

@@ -10,6 +10,17 @@ export interface Neighbours {
   readonly others: readonly string[];
 }
 
+/** The warnings that one entry alone can have. */
+export const ENTRY_WARNINGS = [
+  'CRITERION_MISSING',
+  'L4_PRESENCE_REQUIRED',
+  'L4_SITE_VERIFICATION',
+  'L4_STEP_NEEDS_PRESENCE',
+  'STEP_WITHOUT_ACTOR',
+  'STEP_WITHOUT_ACCOUNT',
+  'INTERLINKED_STEP_UNCONFIRMED',
+] as const;
+
 const PROCESS = '/proposal/process';
 const CRITERION_NAMES = Object.keys(CRITERIA).filter((name): name is Criterion => Object.hasOwn(CRITERIA, name));
 

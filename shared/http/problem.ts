@@ -25,11 +25,14 @@ const STATUS = {
   REPORT_NOT_FOUND: 404,
   REGISTER_DECISION_NOT_FOUND: 404,
   PROCEDURE_NOT_FOUND: 404,
+  REVISION_NOT_FOUND: 404,
   SERVICE_NOT_FOUND: 404,
   AS_OF_NOT_FROZEN: 404,
   ALL_REFUSED: 409,
   DECISION_CONFLICT: 409,
   REPORT_CONFLICT: 409,
+  COMMENT_EXISTS: 409,
+  ALREADY_CLAIMED: 409,
   REGISTER_DECISION_CONFLICT: 409,
   VERSION_MISMATCH: 412,
   BODY_TOO_LARGE: 413,
@@ -59,7 +62,7 @@ export const problemBody = (code: HttpProblemCode, language: Language) => ({
 
 /** Members that some problems have beyond those of all (RFC 9457, 3.2). */
 export interface ProblemMembers {
-  /** Of VERSION_MISMATCH: the version to read and to name in If-Match; 0 when there is none yet. */
+  /** Of VERSION_MISMATCH and ALREADY_CLAIMED: the version to read and to name in If-Match; 0 when there is none yet. */
   readonly currentVersion?: number;
 }
 

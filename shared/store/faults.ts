@@ -36,52 +36,42 @@ interface At {
 const openSince = ({ inForce }: ProcedureState) => (inForce?.kind === 'published' ? inForce.fault : undefined);
 
 /** What a change writes into the plan's fault log: a new fault, or the end of the one that stood open. */
-export const faultWrites = (
+export const faultWrites = async (
   table: Table,
   at: At,
   before: ProcedureState,
   after: ProcedureState,
-  { at: when, actor, data }: ProcedureEvent,
-): Actions => {
+  { version, at: when, actor, data }: ProcedureEvent,
+): Promise<Actions> => {
   const [was, is] = [openSince(before), openSince(after)];
-  if (was === is) return [];
-  if (was !== undefined) {
-    const note = data.type === 'repair' ? data.note : undefined;
-    return [
-      {
-        Update: {
-          TableName: table.name,
-          Key: keys.fault(at.planId, at.agencyId, at.code, was),
-          UpdateExpression: `SET endedAt = :at, endedBy = :by${note === undefined ? '' : ', note = :note'}`,
-          ExpressionAttributeValues: {
-            ':at': when,
-            ':by': data.type,
-            ...(note === undefined ? {} : { ':note': note }),
-          },
-        },
-      },
-    ];
+  if (data.type === 'fault' && was === undefined && is !== undefined && after.inForce?.kind === 'published') {
+    const fault = {
+      agencyId: at.agencyId,
+      code: at.code,
+      revision: data.revision,
+      level: after.inForce.level,
+      description: data.description,
+      ...(data.target === undefined ? {} : { target: data.target }),
+      reportedAt: when,
+      reportedBy: actor.role,
+    };
+    const key = keys.fault(at.planId, at.agencyId, at.code, version);
+    return [{ Put: { TableName: table.name, Item: { ...key, entity: 'fault', ...fault } } }];
   }
-  if (data.type !== 'fault' || is === undefined || after.inForce?.kind !== 'published') return [];
-  return [
-    {
-      Put: {
+  if (was === undefined || is !== undefined) return [];
+  const { pk } = keys.fault(at.planId, '', '', 0);
+  const own = await queryAll(table, { pk, prefix: `${at.agencyId}#${at.code}#` }, faultItem);
+  const note = data.type === 'repair' ? data.note : undefined;
+  return own
+    .filter(({ endedAt }) => endedAt === undefined)
+    .map(({ sk }) => ({
+      Update: {
         TableName: table.name,
-        Item: {
-          ...keys.fault(at.planId, at.agencyId, at.code, is),
-          entity: 'fault',
-          agencyId: at.agencyId,
-          code: at.code,
-          revision: data.revision,
-          level: after.inForce.level,
-          description: data.description,
-          ...(data.target === undefined ? {} : { target: data.target }),
-          reportedAt: when,
-          reportedBy: actor.role,
-        },
+        Key: { pk, sk },
+        UpdateExpression: `SET endedAt = :at, endedBy = :by${note === undefined ? '' : ', note = :note'}`,
+        ExpressionAttributeValues: { ':at': when, ':by': data.type, ...(note === undefined ? {} : { ':note': note }) },
       },
-    },
-  ];
+    }));
 };
 
 /** Every fault of a plan, or of one agency, by agency and procedure, the oldest first. */

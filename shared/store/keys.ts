@@ -11,14 +11,16 @@
  * | events of a procedure, by version | PR#plan#agency#code | E#version |
  * | bodies of a procedure's revisions | PR#plan#agency#code | R#revision |
  * | where a revision was published | PR#plan#agency#code | T#revision |
+ * | the thread of an entry | PR#plan#agency#code | M#commentId |
+ * | who at a desk works on an entry | PR#plan#agency#code | K#desk |
  * | the report that a revision is in, and what answered it | PR#plan#agency#code | Z#revision |
  * | a batch (submission, review, decision, register, baseline) | BATCH#id | H, C#n (gzip chunk), O#index (outcome) |
- * | an agency's submissions, its register's decisions, a plan's reports and decisions, newest last | LIST#kind#plan[#agency] | receivedAt#id |
+ * | an agency's submissions, its register's decisions, a plan's opinions, reports and decisions, newest last | LIST#kind#plan[#agency] | receivedAt#id |
  * | a decision's number, date and signer; a report's | NUMBER#plan, NUMBER#report#plan | number |
  * | an agency's live figures, its mark "to be recounted" | PROG#plan | A#agency, D#agency |
  * | an agency's frozen nights, the codes behind them | SNAP#plan#agency | D#day, X#day |
  * | published services | SVC#plan | agency#code |
- * | faults of published services | FAULT#plan | agency#code#reportedAt |
+ * | faults of published services | FAULT#plan | agency#code#version |
  * | reminders of a day | REM#plan | day#kind#step#agency#slot |
  * | receipts of scheduled runs | RUN#schedule#plan | slot |
  *
@@ -61,6 +63,18 @@ export const keys = {
     pk: `LIST#decision#${plan}`,
     sk: `${receivedAt}#${id}`,
   }),
+  comment: (plan: string, agency: string, code: string, id: string): Key => ({
+    pk: `PR#${plan}#${agency}#${code}`,
+    sk: `M#${id}`,
+  }),
+  claim: (plan: string, agency: string, code: string, desk: string): Key => ({
+    pk: `PR#${plan}#${agency}#${code}`,
+    sk: `K#${desk}`,
+  }),
+  opinionOf: (plan: string, receivedAt: string, id: string): Key => ({
+    pk: `LIST#opinion#${plan}`,
+    sk: `${receivedAt}#${id}`,
+  }),
   reportOf: (plan: string, receivedAt: string, id: string): Key => ({
     pk: `LIST#report#${plan}`,
     sk: `${receivedAt}#${id}`,
@@ -76,9 +90,9 @@ export const keys = {
   snapshot: (plan: string, agency: string, day: string): Key => ({ pk: `SNAP#${plan}#${agency}`, sk: `D#${day}` }),
   snapshotCodes: (plan: string, agency: string, day: string): Key => ({ pk: `SNAP#${plan}#${agency}`, sk: `X#${day}` }),
   service: (plan: string, agency: string, code: string): Key => ({ pk: `SVC#${plan}`, sk: `${agency}#${code}` }),
-  fault: (plan: string, agency: string, code: string, at: number): Key => ({
+  fault: (plan: string, agency: string, code: string, version: number): Key => ({
     pk: `FAULT#${plan}`,
-    sk: `${agency}#${code}#${padded(at, 15)}`,
+    sk: `${agency}#${code}#${padded(version, 8)}`,
   }),
   reminder: (plan: string, day: string, kind: string, step: number, agency: string, slot: string): Key => ({
     pk: `REM#${plan}`,

@@ -15,7 +15,7 @@ import {
   serviceOf,
   withPublication,
 } from './services.ts';
-import { getItem, type Table } from './table.ts';
+import { getItem, getItems, type Table } from './table.ts';
 import type { Actions } from './transact.ts';
 
 interface At {
@@ -38,6 +38,24 @@ export const loadRevision = async <T extends z.ZodType>(
 ): Promise<z.infer<T> | null> => {
   const stored = await getItem(table, keys.revision(at.planId, at.agencyId, at.code, revision), revisionItem);
   return stored === null ? null : schema.parse(stored.body);
+};
+
+/** The bodies of some revisions of procedures of several agencies; those without one are left out. */
+export const loadRevisions = async <T extends z.ZodType>(
+  table: Table,
+  planId: string,
+  revisions: readonly { readonly agencyId: string; readonly code: string; readonly revision: number }[],
+  schema: T,
+): Promise<{ agencyId: string; code: string; revision: number; body: z.infer<T> }[]> => {
+  const found = await getItems(
+    table,
+    revisions.map(({ agencyId, code, revision }) => keys.revision(planId, agencyId, code, revision)),
+    revisionItem.extend({ pk: z.string(), sk: z.string() }),
+  );
+  return found.map(({ pk, sk, body: stored }) => {
+    const [, , agencyId = '', code = ''] = pk.split('#');
+    return { agencyId, code, revision: Number(sk.slice(2)), body: schema.parse(stored) };
+  });
 };
 
 const publicationsAfter = async (table: Table, at: At, event: ProcedureEvent): Promise<Publications | null> => {
@@ -129,7 +147,7 @@ export const projectChange = async (
           }),
         ]),
     ...(await serviceWrites(table, at, before, after, event, recorded, publications)),
-    ...faultWrites(table, at, before, after, event),
+    ...(await faultWrites(table, at, before, after, event)),
     ...reportedWrites(table, at, before, event),
   ];
 };

@@ -143,6 +143,12 @@ const inForceItem = (slot: InForce): Record<string, unknown> => ({
       : { fu: slot.until }),
 });
 
+/** An exemption with a last day puts its procedure on the agency's list, which shows it once that day is over. */
+const dueItem = (plan: string, { working, inForce }: ProcedureState): Record<string, unknown> =>
+  inForce?.kind !== 'exempted' || inForce.until === null || waitsOn(working) !== null
+    ? {}
+    : { waitsOn: waitsOnKey(plan, 'due'), since: working?.since ?? Date.parse(inForce.until) };
+
 /** The item that stores a state. */
 export const stateToItem = (
   plan: string,
@@ -159,6 +165,7 @@ export const stateToItem = (
   i: state.register.map((stretch) => `${stretch.from}/${stretch.to ?? ''}`).join(','),
   ...(state.working === null ? {} : workingItem(plan, state.working)),
   ...(state.inForce === null ? {} : inForceItem(state.inForce)),
+  ...dueItem(plan, state),
   ...(state.first === undefined ? {} : { f1: state.first === 'right' ? 'r' : 'x' }),
 });
 

@@ -150,7 +150,10 @@ describe('the answers of every route', () => {
       await ask(`GET ${AGENCY_PATH}/review-events/{batchId}`, { role, params: { batchId } });
     }
     const remarks = [{ pointer: '/proposal/process/steps/0', reason: 'Chưa rõ' }];
-    await queue(events, { role: 'pasc', body: { events: [on(2, { type: 'return', remarks })] } });
+    await queue(events, {
+      role: 'pasc',
+      body: { opinion: { number: '12/PASC-RS', date: '2020-02-17' }, events: [on(2, { type: 'return', remarks })] },
+    });
     await queue(events, { role: 'pasc', body: { events: [on(4, { type: 'take-back', reason: 'Xem lại' })] } });
     const consolidation = `GET ${PLAN_PATH}/consolidation`;
     await ask(consolidation, { role: 'office', query: { list: 'unreported' } });
@@ -158,7 +161,7 @@ describe('the answers of every route', () => {
     const reportId = await queue(`POST ${PLAN_PATH}/reports`, { role: 'office', body: reported });
     await ask(`GET ${PLAN_PATH}/reports`, { role: 'agency' });
     await ask(consolidation, { role: 'ppc', query: { list: 'undecided' } });
-    for (const whom of ['agency', 'pasc', 'dic', 'ppc', 'publisher']) {
+    for (const whom of ['agency', 'pasc', 'dic', 'ppc', 'publisher', 'office']) {
       await ask(`GET ${PLAN_PATH}/worklist`, { role: 'office', query: { for: whom, limit: '1' } });
     }
 
@@ -182,6 +185,21 @@ describe('the answers of every route', () => {
       await ask(`GET ${AGENCY_PATH}/procedures/{code}`, { role: 'agency', params: { code } });
       await ask(`GET ${AGENCY_PATH}/procedures/{code}/history`, { role: 'agency', params: { code } });
     }
+    const entryPath = `${AGENCY_PATH}/procedures/{code}`;
+    const entryOf = { code: codeOf(2), commentId: 'c-1', revision: '1' };
+    const said = { params: entryOf, body: { text: 'Đề nghị làm rõ', revision: 1 } };
+    expect((await ask(`PUT ${entryPath}/comments/{commentId}`, { role: 'pasc', ...said })).status).toBe(201);
+    expect((await ask(`PUT ${entryPath}/comments/{commentId}`, { role: 'pasc', ...said })).status).toBe(200);
+    await ask(`GET ${entryPath}/comments`, { role: 'agency', params: entryOf });
+    await ask(`PUT ${entryPath}/claim`, { role: 'dic', params: entryOf, body: {} });
+    await ask(`GET ${entryPath}`, { role: 'dic', params: entryOf });
+    await ask(`GET ${entryPath}/revisions/{revision}`, { role: 'dic', params: entryOf });
+    await ask(`GET ${PLAN_PATH}/opinions`, { role: 'office' });
+    await ask(`GET ${PLAN_PATH}/faults`, { role: 'agency', query: { status: 'open' } });
+    await ask(`GET ${PLAN_PATH}/worklist`, {
+      role: 'dic',
+      query: { for: 'dic', field: 'thu nghiem', finding: 'CRITERION_MISSING', assignee: 'me', minWorkingDays: '0' },
+    });
     await ask(`GET ${PLAN_PATH}/services`, { query: { level: '3' } });
     await ask(`GET ${PLAN_PATH}/services`);
     await ask(`GET ${PLAN_PATH}/services/{agencyId}/{code}`, { params: { code: codeOf(1) } });

@@ -33,7 +33,7 @@ describe('the policy table', () => {
     expect(policy.filter(({ key }) => key === EVENTS).map(({ kind }) => kind)).toEqual(
       expect.arrayContaining(['endorse', 'return', 'publish', 'unpublish', 'withdraw']),
     );
-    expect(policy.filter(({ key }) => key === WORKLIST)).toHaveLength(5);
+    expect(policy.filter(({ key }) => key === WORKLIST)).toHaveLength(6);
     expect(guarded.length).toBeGreaterThan(25);
   });
 

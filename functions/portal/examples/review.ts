@@ -1,5 +1,6 @@
 import { BATCH, CODE, type Example, HASH, page, process, RECEIVED_AT } from './example.ts';
 
+const ACCOUNT = '8f14e45f-ceea-467f-a0e6-2f1c2b6f1a11';
 const received = { batchId: BATCH, status: 'received', receivedAt: RECEIVED_AT };
 const text = { name: 'Cấp Phiếu lý lịch tư pháp cho công dân Việt Nam', field: 'Lý lịch tư pháp' };
 const procedure = {
@@ -26,6 +27,16 @@ const procedure = {
     targets: ['one-stop', 'portal'],
     nationalPortalSince: RECEIVED_AT,
   },
+};
+
+const claim = { desk: 'dic', version: 1, revision: 1, assignee: ACCOUNT, assignedBy: ACCOUNT, at: RECEIVED_AT };
+const comment = {
+  commentId: 'c-1',
+  text: 'Đề nghị đơn vị làm rõ bước 2.',
+  revision: 1,
+  role: 'dic',
+  account: ACCOUNT,
+  at: RECEIVED_AT,
 };
 
 export const reviewExamples: Readonly<Record<string, Example>> = {
@@ -67,14 +78,92 @@ export const reviewExamples: Readonly<Record<string, Example>> = {
         reference: 'Cổng dịch vụ công tỉnh',
         process: null,
       },
+      comparison: {
+        same: false,
+        facts: [{ field: 'onlineForm', before: false, after: true }],
+        steps: [{ change: 'added', before: null, after: 0, fields: [] }],
+      },
+      claims: [claim],
     },
+  },
+  getRevision: {
+    answer: {
+      revision: 2,
+      submissionId: BATCH,
+      submittedAt: RECEIVED_AT,
+      onTime: true,
+      document: { number: '07/TTr-STP', date: '2020-02-20' },
+      entry: {
+        procedureCode: CODE,
+        previouslyOnline: false,
+        legalBasis: [],
+        proposal: { kind: 'level-4', process },
+      },
+      events: [
+        {
+          version: 6,
+          at: RECEIVED_AT,
+          role: 'pasc',
+          account: ACCOUNT,
+          type: 'endorse',
+          revision: 2,
+          desk: 'pasc',
+          opinion: { number: '12/PASC-RS', date: '2020-02-21' },
+        },
+      ],
+      answeredRemarks: [
+        {
+          revision: 1,
+          desk: 'dic',
+          pointer: '/proposal/process/onlineForm',
+          reason: 'Chưa có biểu mẫu trực tuyến.',
+          before: false,
+          after: true,
+          changed: true,
+        },
+      ],
+    },
+  },
+  putComment: {
+    body: { text: 'Đề nghị đơn vị làm rõ bước 2.', revision: 1 },
+    answer: comment,
+  },
+  listComments: { answer: page(comment) },
+  putClaim: { body: { replace: false }, answer: claim },
+  listOpinions: {
+    answer: page({
+      batchId: BATCH,
+      opinion: { number: '12/PASC-RS', date: '2020-02-17' },
+      desk: 'pasc',
+      agencyId: 'so-tu-phap',
+      status: 'applied',
+      receivedAt: RECEIVED_AT,
+      endorsed: 22,
+      returned: 3,
+    }),
+  },
+  listFaults: {
+    answer: page({
+      agencyId: 'so-tu-phap',
+      procedureCode: CODE,
+      name: text.name,
+      revision: 1,
+      level: 4,
+      description: 'Không mở được biểu mẫu điện tử.',
+      target: 'portal',
+      status: 'open',
+      assignedTo: 'dic',
+      reportedAt: RECEIVED_AT,
+      reportedBy: 'agency',
+      workingDays: 2,
+    }),
   },
   getHistory: {
     answer: page({
       version: 2,
       at: RECEIVED_AT,
       role: 'agency',
-      account: '8f14e45f-ceea-467f-a0e6-2f1c2b6f1a11',
+      account: ACCOUNT,
       type: 'submit',
       revision: 1,
       kind: 'level-4',
@@ -101,6 +190,9 @@ export const reviewExamples: Readonly<Record<string, Example>> = {
         waitsOn: 'dic',
         since: RECEIVED_AT,
         workingDays: 3,
+        next: ['endorse', 'return'],
+        afterwards: 'ppc',
+        claims: [{ desk: 'dic', assignee: ACCOUNT, at: RECEIVED_AT }],
       }),
     },
   },

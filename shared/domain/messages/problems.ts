@@ -65,6 +65,12 @@ const PROBLEMS = {
     'Đề nghị kiểm tra mã TTHC trong danh mục của cơ quan.',
     "Check the procedure code against the agency's register.",
   ),
+  REVISION_NOT_FOUND: notFound(
+    'phiên bản',
+    'revision',
+    'Đề nghị lấy số phiên bản từ lịch sử của TTHC.',
+    "Take the revision from the procedure's history.",
+  ),
   SERVICE_NOT_FOUND: notFound(
     'dịch vụ công trực tuyến',
     'published service',
@@ -142,6 +148,18 @@ const PROBLEMS = {
     'Decision number taken',
     'Quyết định số này đã được ghi nhận với ngày ban hành hoặc người ký khác. Đề nghị kiểm tra lại số, ngày và người ký.',
     'A decision of this number is known with another date or signer. Check number, date and signer.',
+  ),
+  COMMENT_EXISTS: say(
+    'Mã trao đổi đã dùng',
+    'Comment id taken',
+    'Mã này đã dùng cho một nội dung trao đổi khác; nội dung đã gửi không sửa được. Đề nghị dùng mã mới.',
+    'This id is known with another text, and what was said is not changed. Use a new id.',
+  ),
+  ALREADY_CLAIMED: say(
+    'Đã có người nhận xử lý',
+    'Already claimed',
+    'Công chức khác của cơ quan đang nhận xử lý mục này. Đề nghị trao đổi lại, hoặc gửi "replace": true để nhận thay.',
+    'Another officer of the desk works on this entry. Ask, or send "replace": true to take it over.',
   ),
   REPORT_CONFLICT: say(
     'Trùng số báo cáo, tờ trình',

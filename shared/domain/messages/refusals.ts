@@ -113,6 +113,10 @@ const REFUSALS = {
     vi: 'cơ quan nêu trong mục này không có trong kế hoạch. Đề nghị kiểm tra lại mã cơ quan.',
     en: 'the agency of this item is not in the plan. Check the agency id.',
   },
+  IF_MATCH_NEEDS_ONE: {
+    vi: 'tiêu đề If-Match chỉ dùng khi gửi một ý kiến về một TTHC. Đề nghị gửi riêng, hoặc bỏ tiêu đề.',
+    en: 'If-Match goes with one event on one procedure. Send it alone, or leave the header out.',
+  },
   REASON_REQUIRED: { vi: 'chưa nêu lý do. Đề nghị ghi rõ lý do.', en: 'no reason is given. Give the reason.' },
   PROCESS_FINDING_REQUIRED: {
     vi: 'Sở Thông tin và Truyền thông phải nêu kết quả đối chiếu quy trình: giữ nguyên (keep), điều chỉnh (adjust) hoặc xây dựng lại (rebuild).',

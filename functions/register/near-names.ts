@@ -2,9 +2,8 @@ import { finding } from '../../shared/domain/finding.ts';
 import { shortCode } from '../../shared/domain/ids.ts';
 import { nearDuplicates } from '../../shared/domain/near-duplicate.ts';
 import type { RegisterDecisionBody } from '../../shared/domain/register.ts';
-import { inRegisterOn } from '../../shared/domain/state.ts';
 import type { ChangeDeps, Recorded } from '../../shared/store/change.ts';
-import { loadRegister, textOn } from '../../shared/store/register.ts';
+import { loadRegister, namesOn } from '../../shared/store/register.ts';
 import { loadStates } from '../../shared/store/states.ts';
 
 type Warned = Pick<Recorded, 'warnings'>;
@@ -16,11 +15,7 @@ const knownNames = async (deps: ChangeDeps, planId: string, agencyId: string, bo
     loadStates(deps.table, planId, agencyId),
   ]);
   const abolished = new Set<string>(body.abolish.map((code) => shortCode(code)));
-  return [...lines].flatMap(([code, { texts }]) => {
-    const name = textOn(texts, body.effectiveOn)?.name;
-    const there = inRegisterOn(states.get(code)?.register ?? [], body.effectiveOn) && !abolished.has(code);
-    return there && name !== undefined ? [{ code, name }] : [];
-  });
+  return namesOn(lines, states, body.effectiveOn).filter(({ code }) => !abolished.has(code));
 };
 
 /**

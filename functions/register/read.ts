@@ -75,7 +75,7 @@ interface Told {
   readonly part: number | null;
   readonly effectiveOn: string | null;
   /** What the body says of each item beside its code, in the order of the outcomes. */
-  readonly details: (procedureCode: string, index: number) => object;
+  readonly details: (index: number) => object;
 }
 
 /** What the body of a batch says, so that each line of the history reads as it was decided. */
@@ -86,7 +86,7 @@ const toldBy = (batch: Batch, json: unknown): Told => {
       decision: document,
       part: null,
       effectiveOn: null,
-      details: (_code, index) => {
+      details: (index) => {
         const { procedureCode: _name, ...rest } = items[index] ?? {};
         return rest;
       },
@@ -98,7 +98,7 @@ const toldBy = (batch: Batch, json: unknown): Told => {
       decision: correction,
       part,
       effectiveOn,
-      details: (_code, index) => {
+      details: (index) => {
         const { code: _name, ...line } = lines[index] ?? {};
         return { corrects, right: { ...(decision === undefined ? {} : { decision }), ...line } };
       },
@@ -106,7 +106,7 @@ const toldBy = (batch: Batch, json: unknown): Told => {
   }
   const { decision, part, effectiveOn, add, amend } = registerDecisionBodySchema.parse(json);
   const texts = [...add, ...amend];
-  const details = (_code: string, index: number) => {
+  const details = (index: number) => {
     const { code: _name, ...text } = texts[index] ?? {};
     return text;
   };
@@ -119,7 +119,7 @@ const historyOf = async (deps: HttpDeps, batch: Batch) => {
   const { receivedAt: recordedAt, role, account } = batch;
   return outcomes.map(({ index, type, procedureCode, outcome, code }) => ({
     index,
-    view: { type, procedureCode, ...details(procedureCode, index), ...told, recordedAt, role, account, outcome, code },
+    view: { type, procedureCode, ...details(index), ...told, recordedAt, role, account, outcome, code },
   }));
 };
 

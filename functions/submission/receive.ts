@@ -1,4 +1,3 @@
-import { shortCode } from '../../shared/domain/ids.ts';
 import { dayAt, standingOn } from '../../shared/domain/standing.ts';
 import { EMPTY_STATE } from '../../shared/domain/state.ts';
 import { type SubmissionBody, submissionBodySchema } from '../../shared/domain/submission.ts';
@@ -11,9 +10,10 @@ import { parse } from '../../shared/http/validate.ts';
 import { type Batch, listItem, loadBatch, loadOutcomes, pageListed } from '../../shared/store/batches.ts';
 import { keys } from '../../shared/store/keys.ts';
 import { loadAgencies } from '../../shared/store/plans.ts';
-import { loadRegister } from '../../shared/store/register.ts';
+import { loadRegister, namesOn } from '../../shared/store/register.ts';
 import { loadStates, loadStatesOf } from '../../shared/store/states.ts';
 import { judgeCatalog, judgeEntries, underReview, warnings } from './judge.ts';
+import { isPlaced, placeEntries, placesOf } from './match.ts';
 import { siblingsOf } from './siblings.ts';
 
 const placeOf = (request: Request) => {
@@ -27,13 +27,17 @@ const placeOf = (request: Request) => {
 export const submit = async (deps: HttpDeps, request: Request): Promise<Answer> => {
   const { plan, planId, agencyId } = placeOf(request);
   const forbidden = async ({ entries }: SubmissionBody) => {
-    const codes = entries.map(({ procedureCode }) => shortCode(procedureCode));
-    const states = await loadStatesOf(deps.table, planId, agencyId, [...new Set(codes)]);
     const today = dayAt(deps.now(), plan.timeZone);
-    return entries.map(({ procedureCode, proposal: { kind } }, index) => {
-      const state = standingOn(states.get(shortCode(procedureCode)) ?? EMPTY_STATE, today);
-      const refusal = underReview(state, kind);
-      return refusal === null ? null : { pointer: `/entries/${index}`, code: refusal, procedureCode };
+    const places = await placesOf(deps.table, { planId, agencyId }, entries, today.day);
+    const codes = places.filter(isPlaced).map(({ code }) => code);
+    const states = await loadStatesOf(deps.table, planId, agencyId, [...new Set(codes)]);
+    return places.map((place) => {
+      if (!isPlaced(place)) return null;
+      const { index, code, entry } = place;
+      const refusal = underReview(standingOn(states.get(code) ?? EMPTY_STATE, today), entry.proposal.kind);
+      return refusal === null
+        ? null
+        : { pointer: `/entries/${index}`, code: refusal, procedureCode: entry.procedureCode };
     });
   };
   const batch = await acceptBatch(deps, request, {
@@ -73,10 +77,12 @@ export const validate = async (deps: HttpDeps, request: Request): Promise<Answer
   const context = { plan, lines, day: today.day };
   const standing = new Map([...states].map(([code, state]) => [code, standingOn(state, today)]));
   const others = agencies.filter((agency) => agency.agencyId !== agencyId);
+  const places = placeEntries(body.entries, namesOn(lines, states, today.day));
+  const placed = places.filter(isPlaced);
   const found = [
-    ...judgeEntries(body.entries, standing, context),
-    ...judgeCatalog(body.entries, standing, context),
-    ...(await warnings(body.entries, request.agency?.name ?? '', others, (codes) =>
+    ...judgeEntries(places, standing, context),
+    ...judgeCatalog(placed, standing, context),
+    ...(await warnings(placed, context, request.agency?.name ?? '', others, (codes) =>
       siblingsOf(deps.table, plan, others, codes, now),
     )),
   ];
@@ -126,8 +132,9 @@ export const getSubmission = async (deps: HttpDeps, request: Request): Promise<A
     throw new Problem('SUBMISSION_NOT_FOUND');
   }
   const outcomes = await loadOutcomes(deps.table, batch.id);
-  const entries = outcomes.map(({ procedureCode, outcome, revision, code, errors }) => ({
+  const entries = outcomes.map(({ procedureCode, procedureName, outcome, revision, code, errors }) => ({
     procedureCode,
+    ...(procedureName === undefined ? {} : { procedureName }),
     outcome,
     revision,
     code,

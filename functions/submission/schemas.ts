@@ -33,7 +33,10 @@ export const submissionsAnswer = pageSchema(summary.extend({ document: documentR
 export const submissionAnswer = summary.extend({
   entries: z.array(
     z.object({
-      procedureCode,
+      /** Null: the name sent leads to no procedure, or to several. */
+      procedureCode: procedureCode.nullable(),
+      /** Of an entry that was sent without a code. */
+      procedureName: z.string().optional(),
       outcome: z.enum(['accepted', 'refused']),
       revision: z.int().nullable(),
       code: z.string().nullable(),

@@ -18,6 +18,14 @@ const warning = <P>(pointer: string, params: P) => ({ severity: 'warning', point
 export const samples: { readonly [Code in FindingCode]: Sample<Code> } = {
   PROCEDURE_NOT_IN_REGISTER: error('/entries/*/procedureCode', { procedureCode }),
   PROCEDURE_ABOLISHED: error('/entries/*/procedureCode', { procedureCode }),
+  PROCEDURE_UNMATCHED: error('/entries/*/procedureName', {
+    name: 'Cấp phiếu lý lịch tư pháp',
+    near: [{ code: procedureCode, name: 'Cấp Phiếu lý lịch tư pháp cho công dân Việt Nam' }],
+  }),
+  PROCEDURE_AMBIGUOUS: error('/entries/*/procedureName', {
+    name: 'Cấp lại giấy phép',
+    codes: ['1.000015', '1.000016'],
+  }),
   DUPLICATE_ENTRY: error('/entries/*/procedureCode', { procedureCode }),
   ALREADY_UNDER_REVIEW: error('/entries/*/procedureCode', { procedureCode }),
   L3_ONLINE_FORM_REQUIRED: error(`${PROCESS}/onlineForm`, { procedureCode }),
@@ -36,6 +44,11 @@ export const samples: { readonly [Code in FindingCode]: Sample<Code> } = {
   }),
   LEGAL_BASIS_REQUIRED: error('/entries/*/legalBasis', { procedureCode }),
   EXEMPTION_EXPLANATION_REQUIRED: error('/entries/*/proposal/explanation', { procedureCode }),
+  PROCEDURE_NAME_DIFFERS: warning('/entries/*/procedureName', {
+    procedureCode,
+    name: 'Cấp lại giấy phép',
+    registered: 'Cấp Phiếu lý lịch tư pháp cho công dân Việt Nam',
+  }),
   L4_PRESENCE_REQUIRED: warning(`${PROCESS}/presenceRequired`, { procedureCode }),
   L4_SITE_VERIFICATION: warning(`${PROCESS}/siteVerification`, { procedureCode }),
   L4_STEP_NEEDS_PRESENCE: warning(`${PROCESS}/steps/*/name`, {

@@ -79,15 +79,33 @@ export const assessmentSchema = z.object({
   staffReady: z.boolean().optional(),
 });
 
-/** One line of the catalog (annex: the note says whether it ran online so far and cites the document). */
-export const entrySchema = z.object({
-  procedureCode,
+const entryFields = {
+  procedureName: line(1000).optional(),
   previouslyOnline: z.boolean().default(false),
   legalBasis: z.array(documentRefSchema).max(50).default([]),
   assessment: assessmentSchema.optional(),
   proposal: proposalSchema,
-});
+};
+
+/** One line of the catalog (annex: the note says whether it ran online so far and cites the document), by its code. */
+export const entrySchema = z.object({ procedureCode, ...entryFields });
 export type Entry = z.infer<typeof entrySchema>;
+
+/** Whether there is a code or a name; zod asks beside failed field checks, so it may be anything. */
+const saysWhich = (sent: unknown): boolean => {
+  if (typeof sent !== 'object' || sent === null) return true;
+  const { procedureCode: code, procedureName: name }: { procedureCode?: unknown; procedureName?: unknown } = sent;
+  return code !== undefined || name !== undefined;
+};
+
+/**
+ * The same as it is sent: the annex has no code column, so `procedureName` may stand alone and is matched with the names
+ * in the agency's register. Where both are given the code counts.
+ */
+export const sentEntrySchema = z
+  .object({ procedureCode: procedureCode.optional(), ...entryFields })
+  .refine(saysWhich, { path: ['procedureCode'], params: { code: 'REQUIRED' }, when: () => true });
+export type SentEntry = z.infer<typeof sentEntrySchema>;
 
 /**
  * The body of a submission: an agency's catalog (Danh mục) with its processes. Only form is checked here; whatever
@@ -96,6 +114,6 @@ export type Entry = z.infer<typeof entrySchema>;
 export const submissionBodySchema = z.object({
   document: documentRefSchema,
   signedBy: signedBySchema,
-  entries: z.array(entrySchema).min(1).max(MAX_ENTRIES),
+  entries: z.array(sentEntrySchema).min(1).max(MAX_ENTRIES),
 });
 export type SubmissionBody = z.infer<typeof submissionBodySchema>;

@@ -114,12 +114,12 @@ export const codesBelowLevel4 = (entries: readonly Entry[]): string[] => [
   ),
 ];
 
-/** Warns of each entry below the level that another agency has had approved or provides for the same procedure. */
+/** Warns of each entry (`index`: its place in the body) below the level that another agency has had approved or provides. */
 export function warnOfSiblings(
-  entries: readonly Entry[],
+  places: readonly { readonly entry: Entry; readonly index: number }[],
   siblings: ReadonlyMap<string, readonly Sibling[]>,
 ): Finding[] {
-  return entries.flatMap(({ procedureCode: full, proposal }, index) => {
+  return places.flatMap(({ entry: { procedureCode: full, proposal }, index }) => {
     const procedureCode = shortCode(full);
     const ahead = (siblings.get(procedureCode) ?? []).filter(({ level }) => level > RANK[proposal.kind]);
     const level = ahead.some((each) => each.level === 4) ? 4 : 3;

@@ -4,7 +4,7 @@ import { type Batch, loadOutcomes, markApplied } from './batches.ts';
 import { type ChangeDeps, changeWrites, type Item, type PlacedDeps } from './change.ts';
 import { loadPlan } from './plans.ts';
 import { markForRecount } from './recounts.ts';
-import { laneOf, loadState, loadStatesAcross } from './states.ts';
+import { laneOf, loadState, loadStatesAcross, type Subject } from './states.ts';
 import { pause } from './table.ts';
 import { type Actions, ConflictError, MAX_ATTEMPTS, transact } from './transact.ts';
 
@@ -19,7 +19,7 @@ const MAX_BYTES = 3_000_000;
  */
 const applyChange = async (deps: PlacedDeps, batch: Batch, item: Item): Promise<void> => {
   for (let attempt = 2; attempt <= MAX_ATTEMPTS; attempt += 1) {
-    const state = await loadState(deps.table, batch.planId, item.agencyId, item.code);
+    const state = item.code === null ? null : await loadState(deps.table, batch.planId, item.agencyId, item.code);
     const failed = await transact(deps.table, await changeWrites(deps, batch, item, state ?? EMPTY_STATE, attempt));
     if (failed === null || failed.condition === 0) return;
     await pause(attempt);
@@ -62,13 +62,18 @@ const sideBySide = async <T>(tasks: readonly T[], run: (task: T) => Promise<void
   if (failed !== undefined) throw failed.reason;
 };
 
+/** Items of one procedure share a lane; an item of no procedure has one of its own. */
+const laneOfItem = ({ agencyId, code, index }: Item): string => laneOf({ agencyId, code: code ?? `none#${index}` });
+
+const named = (item: Item): Subject[] => (item.code === null ? [] : [{ agencyId: item.agencyId, code: item.code }]);
+
 /** The first item of each procedure, several to a transaction; where one stands in the way of a pack, item by item. */
 const applyFirsts = async (deps: PlacedDeps, batch: Batch, items: readonly Item[]): Promise<void> => {
-  const states = await loadStatesAcross(deps.table, batch.planId, items);
+  const states = await loadStatesAcross(deps.table, batch.planId, items.flatMap(named));
   const prepared = await Promise.all(
     items.map(async (item) => ({
       item,
-      actions: await changeWrites(deps, batch, item, states.get(laneOf(item)) ?? EMPTY_STATE, 1),
+      actions: await changeWrites(deps, batch, item, states.get(laneOfItem(item)) ?? EMPTY_STATE, 1),
     })),
   );
   await sideBySide(packed(prepared), async (pack) => {
@@ -93,7 +98,7 @@ export const applyBatch = async (given: ChangeDeps, batch: Batch, items: readonl
   const lanes = [
     ...groupBy(
       items.filter(({ index }) => !done.has(index)),
-      laneOf,
+      laneOfItem,
     ).values(),
   ];
   await applyFirsts(

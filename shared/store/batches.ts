@@ -125,12 +125,14 @@ const errorSchema = z.object({
 
 /**
  * What became of one entry, event or item; `errors`: a pointer into the body, a code and its message, all that is wrong;
- * `warnings`: the same of what was accepted and should be looked at.
+ * `warnings`: the same of what was accepted and should be looked at. `procedureCode` is null where the body gives a name
+ * alone (`procedureName`) that leads to no procedure.
  */
 export const outcomeSchema = z.object({
   index: z.int(),
   agencyId: z.string(),
-  procedureCode: z.string(),
+  procedureCode: z.string().nullable(),
+  procedureName: z.string().optional(),
   type: z.string(),
   outcome: z.enum(['accepted', 'refused']),
   revision: z.int().nullable(),

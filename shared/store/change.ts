@@ -35,12 +35,16 @@ export interface Recorded {
 
 export type Decided = Refused | Faulty | Recorded;
 
-/** One item of a batch: the procedure that it acts on, and the rule that answers for the state found. */
+/**
+ * One item of a batch: the procedure that it acts on, and the rule that answers for the state found. `code` (short) is null
+ * where the body names no procedure that there is: then the rule must refuse.
+ */
 export interface Item {
   readonly index: number;
   readonly agencyId: string;
-  readonly code: string;
-  readonly procedureCode: string;
+  readonly code: string | null;
+  readonly procedureCode: string | null;
+  readonly procedureName?: string | undefined;
   readonly type: string;
   readonly pointer: string;
   /** Asked of the procedure as it stands on the day. `attempt` counts from 1; from 2 on, what was read beside the state must be read again. */
@@ -64,6 +68,7 @@ const outcomeOf = (
   index: item.index,
   agencyId: item.agencyId,
   procedureCode: item.procedureCode,
+  ...(item.procedureName === undefined ? {} : { procedureName: item.procedureName }),
   type: item.type,
   ...rest,
 });
@@ -78,8 +83,8 @@ const faultsOf = (item: Item, refused: Refused | Faulty): Outcome['errors'] => {
   if ('faults' in refused) return refused.faults;
   const { refuse: code, pointer = item.pointer } = refused;
   const message = {
-    vi: refusalMessage(code, 'vi', item.procedureCode),
-    en: refusalMessage(code, 'en', item.procedureCode),
+    vi: refusalMessage(code, 'vi', item.procedureCode ?? undefined),
+    en: refusalMessage(code, 'en', item.procedureCode ?? undefined),
   };
   return [{ pointer, code, message }];
 };
@@ -114,7 +119,7 @@ const stateCondition = (before: ProcedureState, standing: ProcedureState, type: 
 const eventOf = (
   deps: PlacedDeps,
   batch: Batch,
-  item: Item,
+  item: Item & { readonly code: string },
   before: ProcedureState,
   recorded: Recorded,
 ): ProcedureEvent =>
@@ -148,12 +153,14 @@ export const changeWrites = async (
   const standing = standingOn(before, dayAt(deps.now(), deps.timeZone));
   const decided = await item.decide(standing, attempt);
   if (!('record' in decided)) return refusal(table, batch, item, decided);
-  const event = eventOf(deps, batch, item, before, decided);
+  const { code } = item;
+  if (code === null) throw new Error('nothing can be recorded of an item without a procedure');
+  const event = eventOf(deps, batch, { ...item, code }, before, decided);
   const slots = transition(before, toHappening(event));
   if (typeof slots === 'string') return refusal(table, batch, item, { refuse: slots });
   const after = { ...slots, version: event.version, head: event.hash, changedAt: Date.parse(event.at) };
   const revision = 'revision' in decided.record ? decided.record.revision : null;
-  const at = { planId: batch.planId, agencyId: item.agencyId, code: item.code };
+  const at = { planId: batch.planId, agencyId: item.agencyId, code };
   return [
     {
       Put: putOutcome(

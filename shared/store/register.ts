@@ -1,5 +1,7 @@
 import * as z from 'zod';
-import { type RegisterText, registerText } from '../domain/register-line.ts';
+import type { Named } from '../domain/near-duplicate.ts';
+import { type RegisterText, registerText, textOn } from '../domain/register-line.ts';
+import { inRegisterOn, type ProcedureState } from '../domain/state.ts';
 import { keys } from './keys.ts';
 import { laneOf, type Subject } from './states.ts';
 import { getItem, getItems, queryAll, type Table } from './table.ts';
@@ -54,3 +56,14 @@ export const loadRegisterAcross = async (
     rows.map(({ pk, sk, ...item }) => [laneOf({ agencyId: pk.split('#')[2] ?? '', code: sk.slice(2) }), item]),
   );
 };
+
+/** The names of what is in the register on a local day, each with its short code. */
+export const namesOn = (
+  lines: ReadonlyMap<string, RegisterLine>,
+  states: ReadonlyMap<string, ProcedureState>,
+  day: string,
+): Named[] =>
+  [...lines].flatMap(([code, { texts }]) => {
+    const name = textOn(texts, day)?.name;
+    return name !== undefined && inRegisterOn(states.get(code)?.register ?? [], day) ? [{ code, name }] : [];
+  });

@@ -51,8 +51,8 @@ describe('validation errors', () => {
         'NOT_ALLOWED',
         'Mục 2, đề xuất, quy trình điện tử, bước 2, thời gian, đơn vị: phải là một trong: working-hour, hour, working-day, day.',
       ],
-      ['/entries/2/procedureCode', 'REQUIRED', 'Mục 3, mã TTHC: còn thiếu, đề nghị bổ sung.'],
       ['/entries/2/proposal', 'REQUIRED', 'Mục 3, đề xuất: còn thiếu, đề nghị bổ sung.'],
+      ['/entries/2/procedureCode', 'REQUIRED', 'Mục 3, mã TTHC: còn thiếu, đề nghị bổ sung.'],
       [
         '/entries/3/proposal/kind',
         'NOT_ALLOWED',
@@ -119,7 +119,7 @@ describe('validation errors', () => {
     const body = { ...submissionBody, entries: Array(300).fill({}) };
     const errors = errorsOf(submissionBodySchema, body);
     expect(errors).toHaveLength(200);
-    expect(errors[198]?.pointer).toBe('/entries/99/procedureCode');
+    expect(errors[198]?.pointer).toBe('/entries/99/proposal');
     expect(errors[199]).toEqual({
       pointer: '',
       code: 'MORE_ERRORS',

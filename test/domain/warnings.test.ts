@@ -144,6 +144,7 @@ describe('siblings', () => {
   const entries = [entry, online({}, 'level-3'), exemption, notSelected].map((raw, n) =>
     entrySchema.parse({ ...raw, procedureCode: `1.00000${n}` }),
   );
+  const places = entries.map((sent, index) => ({ entry: sent, index }));
   const all = (...siblings: { agency: string; level: 3 | 4 }[]) =>
     new Map(entries.map(({ procedureCode }) => [String(procedureCode), siblings]));
 
@@ -151,21 +152,21 @@ describe('siblings', () => {
     expect(codesBelowLevel4(entries)).toEqual(['1.000001', '1.000002', '1.000003']));
 
   it('matter where they are ahead, the highest level named', () => {
-    const found = warnOfSiblings(entries, all({ agency: 'Bác Ái', level: 3 }, { agency: 'Ninh Hải', level: 4 }));
+    const found = warnOfSiblings(places, all({ agency: 'Bác Ái', level: 3 }, { agency: 'Ninh Hải', level: 4 }));
     expect(found.map(({ pointer, params }) => [pointer, params])).toEqual(
       [1, 2, 3].map((n) => [
         `/entries/${n}/proposal`,
         { procedureCode: `1.00000${n}`, level: 4, agencies: ['Ninh Hải'] },
       ]),
     );
-    const behind = warnOfSiblings(entries, all({ agency: 'Bác Ái', level: 3 }));
+    const behind = warnOfSiblings(places, all({ agency: 'Bác Ái', level: 3 }));
     expect(behind.map(({ pointer }) => pointer)).toEqual(['/entries/2/proposal', '/entries/3/proposal']);
   });
 
   it('are named up to three, the others counted', () => {
     const names = ['A', 'B', 'C', 'D', 'E'].map((agency) => ({ agency, level: 4 as const }));
     const message = (count: number) =>
-      warnOfSiblings(entries, all(...names.slice(0, count)))
+      warnOfSiblings(places, all(...names.slice(0, count)))
         .at(-1)
         ?.message('vi');
     expect(message(3)).toContain('TTHC 1.000003: A, B, C đã được');

@@ -34,7 +34,8 @@ const withSibling = async () => {
     timeLimit: { value: 1, unit: 'working-day' },
     fee: true,
   });
-  await s.register([], { add: Array.from({ length: 20 }, (_, n) => limited(n + 1)) });
+  const twins = [21, 22].map((n) => ({ ...limited(n), name: 'Thủ tục cùng tên' }));
+  await s.register([], { add: [...Array.from({ length: 20 }, (_, n) => limited(n + 1)), ...twins] });
   await s.register([], {
     decision: { number: '9/QĐ-UBND', date: '2020-02-01' },
     effectiveOn: '2020-02-01',
@@ -64,6 +65,7 @@ describe('validate', () => {
   it('tells every finding of the catalogue that is about a submission, with the weight and the place that the catalogue says', async () => {
     const { bring, validate } = await withSibling();
     const fee = { required: true, onlinePayment: true };
+    const notSelected = { kind: 'not-selected', reason: 'Ít hồ sơ' };
     await bring('submission', catalog([level4(3, { fee })]));
     const { valid, findings } = await validate([
       { procedureCode: codeOf(1), proposal: { kind: 'not-selected', reason: 'Ít hồ sơ' } },
@@ -82,6 +84,9 @@ describe('validate', () => {
       }),
       level4(20, { fee }),
       level4(999),
+      { procedureName: 'Thủ tục hai mươi', proposal: notSelected },
+      { procedureName: 'Thủ tục cùng tên', proposal: notSelected },
+      { ...level4(10, { fee }), procedureName: 'Thủ tục khác' },
     ]);
     expect(valid).toBe(false);
     const ofEntries = findingCodes.filter((code) => samples[code].pointer.startsWith('/entries'));

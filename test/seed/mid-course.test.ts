@@ -82,7 +82,7 @@ describe('the calls of the seed', () => {
       case 'submission': {
         const body = submissionBodySchema.parse(batch.body);
         const held = heldAfter(REGISTER_DECISIONS, batch.agencyId).map(({ code }) => code);
-        const codes = body.entries.map(({ procedureCode }) => procedureCode);
+        const codes = body.entries.map(({ procedureCode = '' }) => String(procedureCode));
         expect(new Set(codes).size).toBe(codes.length);
         expect(codes.filter((code) => !held.includes(code))).toEqual([]);
         break;
@@ -104,7 +104,7 @@ describe('the calls of the seed', () => {
       ]),
     );
     const entries = batches.flatMap((batch) => (batch.kind === 'submission' ? batch.body.entries : []));
-    const online = entries.flatMap(({ procedureCode, proposal }) =>
+    const online = entries.flatMap(({ procedureCode = '', proposal }) =>
       'process' in proposal && proposal.process?.steps !== undefined
         ? [{ procedureCode, steps: proposal.process.steps }]
         : [],

@@ -16,7 +16,7 @@ const catalog = {
       procedureCode: '1.012753',
       proposal: { kind: 'exemption', reason: 'UNSCANNABLE', explanation: 'Bản vẽ khổ A0, không quét được.' },
     },
-    { procedureCode: '1.012756', proposal: { kind: 'not-selected', reason: 'Ít phát sinh hồ sơ.' } },
+    { procedureName: 'Cấp bản sao trích lục hộ tịch', proposal: { kind: 'not-selected', reason: 'Ít hồ sơ.' } },
   ],
 };
 const received = {
@@ -26,7 +26,7 @@ const received = {
   onTime: true,
   receipt: { sha256: HASH },
 };
-const applied = { ...received, status: 'applied', total: 2 };
+const applied = { ...received, status: 'applied', total: 3 };
 const fault = {
   code: 'PROCEDURE_ABOLISHED',
   message: 'TTHC 1.012753 đã bị bãi bỏ. Đề nghị đưa ra khỏi danh mục.',
@@ -62,6 +62,21 @@ export const submissionExamples: Readonly<Record<string, Example>> = {
           revision: null,
           code: fault.code,
           errors: [{ pointer: '/entries/1/procedureCode', ...fault }],
+        },
+        {
+          procedureCode: null,
+          procedureName: 'Cấp bản sao trích lục hộ tịch',
+          outcome: 'refused',
+          revision: null,
+          code: 'PROCEDURE_AMBIGUOUS',
+          errors: [
+            {
+              pointer: '/entries/2/procedureName',
+              code: 'PROCEDURE_AMBIGUOUS',
+              message:
+                'Có 02 TTHC cùng tên “Cấp bản sao trích lục hộ tịch” trong danh mục đã công bố của cơ quan: 1.000015, 1.000016. Đề nghị ghi mã TTHC.',
+            },
+          ],
         },
       ],
     },

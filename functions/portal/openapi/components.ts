@@ -6,7 +6,7 @@ import { documentNumber } from '../../../shared/domain/document-number.ts';
 import { durationSchema, timeLimitSchema } from '../../../shared/domain/duration.ts';
 import { agencyId, planId, procedureCode, provinceId } from '../../../shared/domain/ids.ts';
 import { decisionItemSchema, reviewEventSchema } from '../../../shared/domain/review.ts';
-import { entrySchema, processSchema, proposalSchema, stepSchema } from '../../../shared/domain/submission.ts';
+import { processSchema, proposalSchema, sentEntrySchema, stepSchema } from '../../../shared/domain/submission.ts';
 import { eventDataSchema } from '../../../shared/events/event.ts';
 import { agencyFigures, provinceFigures, stageCounts } from '../../ratio/schemas.ts';
 import { agencyAnswer, planAnswer, registerAnswer } from '../../register/schemas.ts';
@@ -32,7 +32,7 @@ const PARTS: Readonly<Record<string, z.ZodType>> = {
   Proposal: proposalSchema,
 };
 const BODY_PARTS: Readonly<Record<string, z.ZodType>> = {
-  Entry: entrySchema,
+  Entry: sentEntrySchema,
   ReviewEvent: reviewEventSchema,
   DecisionItem: decisionItemSchema,
 };

@@ -1,5 +1,6 @@
 import { formatCount, formatList, formatNumber, formatPercent } from '../format.ts';
 import type { Language } from '../language.ts';
+import type { Named } from '../near-duplicate.ts';
 import { WARNINGS, type WarningParams } from './warnings.ts';
 
 type Text<Params> = Readonly<Record<Language, (params: Params) => string>>;
@@ -9,6 +10,8 @@ type Procedure = { readonly procedureCode: string };
 export interface FindingParams extends WarningParams {
   PROCEDURE_NOT_IN_REGISTER: Procedure;
   PROCEDURE_ABOLISHED: Procedure;
+  PROCEDURE_UNMATCHED: { readonly name: string; readonly near: readonly Named[] };
+  PROCEDURE_AMBIGUOUS: { readonly name: string; readonly codes: readonly string[] };
   DUPLICATE_ENTRY: Procedure;
   ALREADY_UNDER_REVIEW: Procedure;
   L3_ONLINE_FORM_REQUIRED: Procedure;
@@ -39,6 +42,8 @@ export interface FindingParams extends WarningParams {
 }
 export type FindingCode = keyof FindingParams;
 
+const nearest = (near: readonly Named[]): string => near.map(({ code, name }) => `${code} “${name}”`).join('; ');
+
 type Excess = FindingParams['STEPS_EXCEED_TIME_LIMIT'];
 const hours = {
   vi: (value: number) => `${formatNumber(value)} giờ làm việc`,
@@ -58,6 +63,18 @@ const FINDINGS: { readonly [Code in FindingCode]: Text<FindingParams[Code]> } = 
   PROCEDURE_ABOLISHED: {
     vi: (p) => `TTHC ${p.procedureCode} đã bị bãi bỏ. Đề nghị đưa ra khỏi danh mục.`,
     en: (p) => `Procedure ${p.procedureCode} has been abolished. Remove it from the catalog.`,
+  },
+  PROCEDURE_UNMATCHED: {
+    vi: (p) =>
+      `Không có TTHC tên “${p.name}” trong danh mục đã công bố của cơ quan.${p.near.length === 0 ? '' : ` TTHC có tên gần giống: ${nearest(p.near)}.`} Đề nghị ghi mã TTHC, hoặc ghi đúng tên đã công bố.`,
+    en: (p) =>
+      `No procedure in the agency's register is named “${p.name}”.${p.near.length === 0 ? '' : ` Near names: ${nearest(p.near)}.`} Give the code, or the name as published.`,
+  },
+  PROCEDURE_AMBIGUOUS: {
+    vi: (p) =>
+      `Có ${formatCount(p.codes.length)} TTHC cùng tên “${p.name}” trong danh mục đã công bố của cơ quan: ${p.codes.join(', ')}. Đề nghị ghi mã TTHC.`,
+    en: (p) =>
+      `${formatNumber(p.codes.length, 'en')} procedures in the agency's register are named “${p.name}”: ${p.codes.join(', ')}. Give the code.`,
   },
   DUPLICATE_ENTRY: {
     vi: (p) => `TTHC ${p.procedureCode} đã có ở mục trước trong cùng danh mục. Đề nghị chỉ giữ một mục.`,

@@ -48,6 +48,7 @@ const FIELDS: Readonly<Record<string, Bilingual>> = {
   effectiveOn: say('ngày có hiệu lực', 'effective date'),
   code: say('mã TTHC', 'procedure code'),
   procedureCode: say('mã TTHC', 'procedure code'),
+  procedureName: say('tên TTHC', 'procedure name'),
   replacedBy: say('mã TTHC thay thế', 'replacing code'),
   agencyIds: say('danh sách cơ quan', 'agencies'),
   agencyId: say('mã cơ quan', 'agency id'),

@@ -16,6 +16,7 @@ export type Criterion = keyof typeof CRITERIA;
 
 /** What the messages of warnings on an entry are filled in with. Steps count from 1. */
 export interface WarningParams {
+  PROCEDURE_NAME_DIFFERS: Procedure & { readonly name: string; readonly registered: string };
   L4_PRESENCE_REQUIRED: Procedure;
   L4_SITE_VERIFICATION: Procedure;
   L4_STEP_NEEDS_PRESENCE: OnStep & { readonly name: string };
@@ -38,6 +39,12 @@ const more = (agencies: readonly string[]): number => Math.max(0, agencies.lengt
 
 /** Messages of warnings: the place, the figure and the fix. */
 export const WARNINGS: Texts = {
+  PROCEDURE_NAME_DIFFERS: {
+    vi: (p) =>
+      `TTHC ${p.procedureCode} có tên đã công bố là “${p.registered}”, khác với tên ghi trong danh mục “${p.name}”. Hệ thống căn cứ theo mã; đề nghị kiểm tra lại mã và tên.`,
+    en: (p) =>
+      `Procedure ${p.procedureCode} is published as “${p.registered}”, but the catalog calls it “${p.name}”. The code counts; check both.`,
+  },
   L4_PRESENCE_REQUIRED: {
     vi: (p) =>
       `TTHC ${p.procedureCode}: đề xuất mức độ 4 nhưng quy trình ghi người dân phải có mặt. Đề nghị bỏ yêu cầu này, hoặc đề xuất mức độ 3.`,

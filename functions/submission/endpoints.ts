@@ -1,5 +1,6 @@
 import type { Endpoint } from '../../shared/http/api.ts';
 import type { HttpDeps } from '../../shared/http/lambda.ts';
+import { getCatalog } from './catalog.ts';
 import { getSubmission, listSubmissions, submit, validate } from './receive.ts';
 import { routes } from './routes.ts';
 
@@ -8,4 +9,5 @@ export const endpoints: readonly Endpoint<HttpDeps>[] = [
   { spec: routes.validate, handle: validate },
   { spec: routes.listSubmissions, handle: listSubmissions },
   { spec: routes.getSubmission, handle: getSubmission },
+  { spec: routes.getCatalog, handle: getCatalog },
 ];

@@ -8,6 +8,7 @@ import { registerRefusal, transition } from '../../shared/domain/transition.ts';
 import { codesBelowLevel4, type Sibling, warnEntry, warnOfSiblings } from '../../shared/domain/warnings.ts';
 import type { StoredPlan } from '../../shared/store/plans.ts';
 import { type RegisterLine, textOn } from '../../shared/store/register.ts';
+import { catalogOf, choicesOn } from './catalog.ts';
 import { isPlaced, type Place, type Placed } from './match.ts';
 
 /** What an entry is judged against: the plan, the register's lines by short code, the local day of receipt. */
@@ -82,30 +83,15 @@ export const judgeEntries = (
   );
 };
 
-const DEAD = new Set(['returned', 'rejected', 'withdrawn']);
-
-/** The choice that stands for a procedure: the one under way, else what is in force. */
-const choiceOf = ({ working, inForce }: ProcedureState): ProposalKind | undefined => {
-  if (working !== null && !DEAD.has(working.state)) return working.kind;
-  if (inForce === null) return undefined;
-  return inForce.kind === 'exempted' ? 'exemption' : inForce.level === 3 ? 'level-3' : 'level-4';
-};
-
 /** Warnings on the catalog as it would stand after this body: procedures without a choice, a target not reached. */
 export const judgeCatalog = (
   places: readonly Placed[],
   states: ReadonlyMap<string, ProcedureState>,
   { plan, day }: Context,
 ): Finding[] => {
-  const known = [...states].filter(([, { register }]) => inRegisterOn(register, day));
-  const choices = new Map<string, ProposalKind>();
-  for (const [code, state] of known) {
-    const choice = choiceOf(state);
-    if (choice !== undefined) choices.set(code, choice);
-  }
-  for (const { code, entry } of places) choices.set(code, entry.proposal.kind);
-  const { basis, targetPercent } = plan;
-  return lintCatalog({ register: known.map(([code]) => code), choices, basis, targetPercent });
+  const register = [...states].filter(([, state]) => inRegisterOn(state.register, day)).map(([code]) => code);
+  const over = places.map(({ code, entry: { proposal } }) => ({ code, kind: proposal.kind, process: true }));
+  return lintCatalog(catalogOf(choicesOn(states, day, over), register, plan));
 };
 
 /** Looks up which other agencies had procedures approved or provide them, by short code. */

@@ -13,19 +13,13 @@ import { loadAgencies } from '../../shared/store/plans.ts';
 import { loadRegister, namesOn } from '../../shared/store/register.ts';
 import { loadStates, loadStatesOf } from '../../shared/store/states.ts';
 import { judgeCatalog, judgeEntries, underReview, warnings } from './judge.ts';
+import { located } from './located.ts';
 import { isPlaced, placeEntries, placesOf } from './match.ts';
 import { siblingsOf } from './siblings.ts';
 
-const placeOf = (request: Request) => {
-  const { plan, planId, agencyId } = request;
-  if (plan === null || planId === null) throw new Problem('PLAN_NOT_FOUND');
-  if (agencyId === null) throw new Problem('AGENCY_NOT_FOUND');
-  return { plan, planId, agencyId };
-};
-
 /** POST submissions: 202 with the receipt (sha256 of the body as received); what becomes of each entry is read there. */
 export const submit = async (deps: HttpDeps, request: Request): Promise<Answer> => {
-  const { plan, planId, agencyId } = placeOf(request);
+  const { plan, planId, agencyId } = located(request);
   const forbidden = async ({ entries }: SubmissionBody) => {
     const today = dayAt(deps.now(), plan.timeZone);
     const places = await placesOf(deps.table, { planId, agencyId }, entries, today.day);
@@ -65,7 +59,7 @@ export const submit = async (deps: HttpDeps, request: Request): Promise<Answer> 
 
 /** POST submissions/validate: every finding, errors and warnings, as a submission now would get them; stores nothing. */
 export const validate = async (deps: HttpDeps, request: Request): Promise<Answer> => {
-  const { plan, planId, agencyId } = placeOf(request);
+  const { plan, planId, agencyId } = located(request);
   const body = parse(submissionBodySchema, request.body.json);
   const [states, lines, agencies] = await Promise.all([
     loadStates(deps.table, planId, agencyId),
@@ -106,7 +100,7 @@ const summaryOf = (batch: Batch) => ({
 
 /** GET submissions: newest first. */
 export const listSubmissions = async (deps: HttpDeps, request: Request): Promise<Answer> => {
-  const { planId, agencyId } = placeOf(request);
+  const { planId, agencyId } = located(request);
   const { limit, after } = paging(request);
   const { items, next } = await pageListed(deps.table, keys.submissionOf(planId, agencyId, '', '').pk, limit, after);
   const rows = await Promise.all(
@@ -126,7 +120,7 @@ export const listSubmissions = async (deps: HttpDeps, request: Request): Promise
 
 /** GET submissions/{submissionId}: the outcome of every entry in the order sent, with all that is wrong in each. */
 export const getSubmission = async (deps: HttpDeps, request: Request): Promise<Answer> => {
-  const { planId, agencyId } = placeOf(request);
+  const { planId, agencyId } = located(request);
   const batch = await loadBatch(deps.table, request.params.submissionId ?? '');
   if (batch?.type !== 'submission' || batch.planId !== planId || batch.agencyId !== agencyId) {
     throw new Problem('SUBMISSION_NOT_FOUND');

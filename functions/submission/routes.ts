@@ -1,7 +1,7 @@
 import { submissionBodySchema } from '../../shared/domain/submission.ts';
 import { listQuery } from '../../shared/http/paging.ts';
 import { access, paths, type RouteSpec } from '../../shared/http/route.ts';
-import { submissionAnswer, submissionReceived, submissionsAnswer, validationAnswer } from './schemas.ts';
+import { catalogAnswer, submissionAnswer, submissionReceived, submissionsAnswer, validationAnswer } from './schemas.ts';
 
 /** An agency's catalog with an electronic process per procedure. */
 export const routes = {
@@ -36,5 +36,12 @@ export const routes = {
     access: access.readers,
     summary: 'Read a submission with the outcome of every entry',
     responses: { 200: submissionAnswer },
+  },
+  getCatalog: {
+    method: 'GET',
+    path: `${paths.AGENCY}/catalog`,
+    access: access.readers,
+    summary: "Read how far an agency's catalog is",
+    responses: { 200: catalogAnswer },
   },
 } as const satisfies Record<string, RouteSpec>;

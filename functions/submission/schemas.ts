@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { documentRefSchema } from '../../shared/domain/document.ts';
 import { procedureCode } from '../../shared/domain/ids.ts';
+import { BASES } from '../../shared/domain/ratio.ts';
 import { pageSchema } from '../../shared/http/paging.ts';
 
 const receipt = z.object({ sha256: z.string().regex(/^[0-9a-f]{64}$/) });
@@ -44,3 +45,33 @@ export const submissionAnswer = summary.extend({
     }),
   ),
 });
+
+const listed = z.object({
+  count: z.int(),
+  /** The first ten. */
+  procedures: z.array(z.object({ procedureCode, name: z.string().nullable() })),
+});
+
+/** How far a catalog is; the verdict is on the Level 4 chosen, by the plan's basis and target. */
+export const catalogFigures = z.object({
+  total: z.int(),
+  level3: z.int(),
+  level4: z.int(),
+  exemption: z.int(),
+  notSelected: z.int(),
+  basis: z.enum(BASES),
+  targetPercent: z.number(),
+  denominator: z.int(),
+  required: z.int(),
+  shortfall: z.int(),
+  ratioPercent: z.number().nullable(),
+  met: z.boolean().nullable(),
+  withoutChoice: listed,
+  /** Level 3 or 4 whose electronic process is not known, such as a baseline entered without one. */
+  withoutProcess: listed,
+  /** Every procedure has a choice and every Level 3 or 4 its process; an empty register is not complete. */
+  complete: z.boolean(),
+  counter: z.string(),
+});
+
+export const catalogAnswer = catalogFigures.extend({ asOf: z.iso.datetime() });

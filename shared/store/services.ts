@@ -4,7 +4,7 @@ import type { ProcedureState, Target } from '../domain/state.ts';
 import { processSchema } from '../domain/submission.ts';
 import { type Key, keys } from './keys.ts';
 import type { RegisterLine } from './register.ts';
-import { getItem, queryPage, type Table } from './table.ts';
+import { getItem, getItems, queryPage, type Table } from './table.ts';
 
 const publication = z.object({ reference: z.string(), at: z.iso.datetime() });
 
@@ -83,6 +83,21 @@ export const serviceOf = (
 
 export const loadService = (table: Table, plan: string, agency: string, code: string): Promise<Service | null> =>
   getItem(table, keys.service(plan, agency, code), serviceSchema);
+
+/** Some services of an agency by short code; what is not in force is left out. */
+export const loadServicesOf = async (
+  table: Table,
+  plan: string,
+  agency: string,
+  codes: readonly string[],
+): Promise<Map<string, Service>> => {
+  const rows = await getItems(
+    table,
+    codes.map((code) => keys.service(plan, agency, code)),
+    serviceSchema.extend({ sk: z.string() }),
+  );
+  return new Map(rows.map(({ sk, ...service }) => [sk.split('#')[1] ?? '', service]));
+};
 
 export const pageServices = (table: Table, plan: string, limit: number, after?: string, agency?: string) =>
   queryPage(

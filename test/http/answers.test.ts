@@ -140,6 +140,8 @@ describe('the answers of every route', () => {
     await ask(`GET ${AGENCY_PATH}/submissions`, { role: 'office', query: { limit: '1' } });
     await ask(`GET ${AGENCY_PATH}/submissions/{submissionId}`, { role: 'agency', params: { submissionId } });
 
+    await ask(`GET ${AGENCY_PATH}/catalog`, { role: 'ppc' });
+
     const events = `POST ${AGENCY_PATH}/review-events`;
     const on = (n: number, rest: object) => ({ procedureCode: codeOf(n), revision: 1, ...rest });
     const subject = (n: number) => ({ agencyId: AGENCY, procedureCode: codeOf(n), revision: 1 });

@@ -32,6 +32,31 @@ const fault = {
   message: 'TTHC 1.012753 đã bị bãi bỏ. Đề nghị đưa ra khỏi danh mục.',
 };
 
+const figures = {
+  total: 157,
+  level3: 20,
+  level4: 46,
+  exemption: 4,
+  notSelected: 85,
+  basis: 'ALL_TTHC',
+  targetPercent: 30,
+  denominator: 157,
+  required: 48,
+  shortfall: 2,
+  ratioPercent: 29.29,
+  met: false,
+  withoutChoice: {
+    count: 2,
+    procedures: [
+      { procedureCode: '1.000015', name: 'Công nhận hòa giải viên' },
+      { procedureCode: '1.000016', name: 'Thôi làm hòa giải viên' },
+    ],
+  },
+  withoutProcess: { count: 0, procedures: [] },
+  complete: false,
+  counter: 'Đã chọn 46/157 (29,29%) – còn thiếu 02 TTHC',
+};
+
 export const submissionExamples: Readonly<Record<string, Example>> = {
   submit: { body: catalog, answer: received },
   validate: {
@@ -51,6 +76,7 @@ export const submissionExamples: Readonly<Record<string, Example>> = {
     },
   },
   listSubmissions: { answer: page({ ...applied, document }) },
+  getCatalog: { answer: { asOf: RECEIVED_AT, ...figures } },
   getSubmission: {
     answer: {
       ...applied,

@@ -37,7 +37,7 @@ export const postReport = async (deps: HttpDeps, request: Request): Promise<Answ
     role,
     schema: reportBodySchema,
     count: ({ items }) => items.length,
-    conflict: 'REPORT_CONFLICT',
+    conflict: async () => new Problem('REPORT_CONFLICT'),
     forbidden: (body) =>
       forbiddenItems(
         deps,

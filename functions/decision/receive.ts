@@ -33,7 +33,7 @@ export const decide = async (deps: HttpDeps, request: Request): Promise<Answer> 
     role: 'ppc',
     schema: decisionBodySchema,
     count: ({ items }) => items.length,
-    conflict: 'DECISION_CONFLICT',
+    conflict: async () => new Problem('DECISION_CONFLICT'),
     forbidden: (body) =>
       forbiddenItems(
         deps,

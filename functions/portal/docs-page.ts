@@ -36,7 +36,9 @@ const parameters = (route: RouteSpec): Html | null => {
       ({ name, required, schema }) => [name, 'sau dấu ?', required, JSON.stringify(schema)] as const,
     ),
     ...(route.queues ? [['Idempotency-Key', 'tiêu đề', true, ''] as const] : []),
-    ...(route.versioned ? [['If-Match', 'tiêu đề', route.versioned === 'required', ''] as const] : []),
+    ...(route.versioned && route.versioned !== 'body'
+      ? [['If-Match', 'tiêu đề', route.versioned === 'required', ''] as const]
+      : []),
   ];
   if (rows.length === 0) return null;
   return html`<h4>Tham số</h4><div class="wide"><table><thead><tr><th scope="col">Tên</th><th scope="col">Vị trí</th><th scope="col">Bắt buộc</th><th scope="col">Dạng</th></tr></thead><tbody>

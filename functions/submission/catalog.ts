@@ -66,15 +66,11 @@ const toldByBaseline = async (table: Table, { planId, agencyId }: Located, choic
   return new Set([...services].flatMap(([code, { process }]) => (process === undefined ? [] : [code])));
 };
 
-/** What of an agency's catalog stays the same while its officers choose: read once, then asked as often as wanted. */
-export interface CatalogBase {
-  readonly names: ReadonlyMap<string, string>;
-  /** How far the catalog is with the choices of a body laid over what stands. */
-  readonly view: (over: readonly Choice[], language: Language) => Promise<object>;
-}
-
-/** Reads an agency's catalog as it stands at an instant: its lean states, its register, the services of baselines. */
-export const loadCatalog = async (table: Table, at: Located, now: Date): Promise<CatalogBase> => {
+/**
+ * Reads an agency's catalog as it stands at an instant: the names in its register by short code, and a view of how far
+ * the catalog is with the choices of a body laid over what stands.
+ */
+export const loadCatalog = async (table: Table, at: Located, now: Date) => {
   const { plan, planId, agencyId } = at;
   const today = dayAt(now, plan.timeZone);
   const [stored, lines] = await Promise.all([

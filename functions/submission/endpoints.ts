@@ -1,6 +1,9 @@
 import type { Endpoint } from '../../shared/http/api.ts';
 import type { HttpDeps } from '../../shared/http/lambda.ts';
 import { getCatalog } from './catalog.ts';
+import { getDraft, putDraft } from './draft.ts';
+import { sendDraft } from './draft-send.ts';
+import { getDraftVersion, listDraftVersions } from './draft-versions.ts';
 import { getSubmission, listSubmissions, submit, validate } from './receive.ts';
 import { routes } from './routes.ts';
 
@@ -10,4 +13,9 @@ export const endpoints: readonly Endpoint<HttpDeps>[] = [
   { spec: routes.listSubmissions, handle: listSubmissions },
   { spec: routes.getSubmission, handle: getSubmission },
   { spec: routes.getCatalog, handle: getCatalog },
+  { spec: routes.getDraft, handle: getDraft },
+  { spec: routes.putDraft, handle: putDraft },
+  { spec: routes.listDraftVersions, handle: listDraftVersions },
+  { spec: routes.getDraftVersion, handle: getDraftVersion },
+  { spec: routes.sendDraft, handle: sendDraft },
 ];

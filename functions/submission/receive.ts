@@ -1,61 +1,23 @@
 import { dayAt, standingOn } from '../../shared/domain/standing.ts';
-import { EMPTY_STATE } from '../../shared/domain/state.ts';
-import { type SubmissionBody, submissionBodySchema } from '../../shared/domain/submission.ts';
-import { acceptBatch } from '../../shared/http/accept.ts';
+import { submissionBodySchema } from '../../shared/domain/submission.ts';
 import type { Answer, Request } from '../../shared/http/api.ts';
 import type { HttpDeps } from '../../shared/http/lambda.ts';
 import { pageOf, paging } from '../../shared/http/paging.ts';
 import { Problem } from '../../shared/http/problem.ts';
 import { parse } from '../../shared/http/validate.ts';
-import { type Batch, listItem, loadBatch, loadOutcomes, pageListed } from '../../shared/store/batches.ts';
+import { type Batch, loadBatch, loadOutcomes, pageListed } from '../../shared/store/batches.ts';
 import { keys } from '../../shared/store/keys.ts';
 import { loadAgencies } from '../../shared/store/plans.ts';
 import { loadRegister, namesOn } from '../../shared/store/register.ts';
-import { loadStates, loadStatesOf } from '../../shared/store/states.ts';
-import { judgeCatalog, judgeEntries, underReview, warnings } from './judge.ts';
+import { loadStates } from '../../shared/store/states.ts';
+import { takeIn } from './intake.ts';
+import { judgeCatalog, judgeEntries, warnings } from './judge.ts';
 import { located } from './located.ts';
-import { isPlaced, placeEntries, placesOf } from './match.ts';
+import { isPlaced, placeEntries } from './match.ts';
 import { siblingsOf } from './siblings.ts';
 
-/** POST submissions: 202 with the receipt (sha256 of the body as received); what becomes of each entry is read there. */
-export const submit = async (deps: HttpDeps, request: Request): Promise<Answer> => {
-  const { plan, planId, agencyId } = located(request);
-  const forbidden = async ({ entries }: SubmissionBody) => {
-    const today = dayAt(deps.now(), plan.timeZone);
-    const places = await placesOf(deps.table, { planId, agencyId }, entries, today.day);
-    const codes = places.filter(isPlaced).map(({ code }) => code);
-    const states = await loadStatesOf(deps.table, planId, agencyId, [...new Set(codes)]);
-    return places.map((place) => {
-      if (!isPlaced(place)) return null;
-      const { index, code, entry } = place;
-      const refusal = underReview(standingOn(states.get(code) ?? EMPTY_STATE, today), entry.proposal.kind);
-      return refusal === null
-        ? null
-        : { pointer: `/entries/${index}`, code: refusal, procedureCode: entry.procedureCode };
-    });
-  };
-  const batch = await acceptBatch(deps, request, {
-    type: 'submission',
-    role: 'agency',
-    schema: submissionBodySchema,
-    count: ({ entries }) => entries.length,
-    forbidden,
-    companions: ({ document }, { id, receivedAt }) => [
-      listItem(keys.submissionOf(planId, agencyId, receivedAt, id), id, document),
-    ],
-  });
-  return {
-    status: 202,
-    headers: { location: `${request.path}/${batch.id}` },
-    body: {
-      submissionId: batch.id,
-      status: 'received',
-      receivedAt: batch.receivedAt,
-      onTime: batch.onTime,
-      receipt: { sha256: batch.sha256 },
-    },
-  };
-};
+/** POST submissions: 202 with the receipt; what becomes of each entry is read there. */
+export const submit = (deps: HttpDeps, request: Request): Promise<Answer> => takeIn(deps, request);
 
 /** POST submissions/validate: every finding, errors and warnings, as a submission now would get them; stores nothing. */
 export const validate = async (deps: HttpDeps, request: Request): Promise<Answer> => {

@@ -1,7 +1,18 @@
+import { draftBodySchema, sendDraftBodySchema } from '../../shared/domain/draft.ts';
 import { submissionBodySchema } from '../../shared/domain/submission.ts';
 import { listQuery } from '../../shared/http/paging.ts';
 import { access, paths, type RouteSpec } from '../../shared/http/route.ts';
-import { catalogAnswer, submissionAnswer, submissionReceived, submissionsAnswer, validationAnswer } from './schemas.ts';
+import {
+  catalogAnswer,
+  draftAnswer,
+  draftSaved,
+  draftVersionAnswer,
+  draftVersionsAnswer,
+  submissionAnswer,
+  submissionReceived,
+  submissionsAnswer,
+  validationAnswer,
+} from './schemas.ts';
 
 /** An agency's catalog with an electronic process per procedure. */
 export const routes = {
@@ -43,5 +54,46 @@ export const routes = {
     access: access.readers,
     summary: "Read how far an agency's catalog is",
     responses: { 200: catalogAnswer },
+  },
+  getDraft: {
+    method: 'GET',
+    path: `${paths.AGENCY}/draft`,
+    access: access.ownRead,
+    summary: 'Read the shared draft of a catalog',
+    responses: { 200: draftAnswer },
+  },
+  putDraft: {
+    method: 'PUT',
+    path: `${paths.AGENCY}/draft`,
+    access: access.own,
+    versioned: 'required',
+    body: draftBodySchema,
+    summary: 'Save the shared draft, joined with what others saved meanwhile',
+    responses: { 200: draftSaved },
+  },
+  listDraftVersions: {
+    method: 'GET',
+    path: `${paths.AGENCY}/draft/versions`,
+    access: access.ownRead,
+    summary: 'List the saved versions of the draft',
+    query: listQuery,
+    responses: { 200: draftVersionsAnswer },
+  },
+  getDraftVersion: {
+    method: 'GET',
+    path: `${paths.AGENCY}/draft/versions/{version}`,
+    access: access.ownRead,
+    summary: 'Read a saved version of the draft',
+    responses: { 200: draftVersionAnswer },
+  },
+  sendDraft: {
+    method: 'POST',
+    path: `${paths.AGENCY}/draft/submissions`,
+    access: access.own,
+    queues: true,
+    versioned: 'body',
+    body: sendDraftBodySchema,
+    summary: 'Submit the draft as it is',
+    responses: { 202: submissionReceived },
   },
 } as const satisfies Record<string, RouteSpec>;

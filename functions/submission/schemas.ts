@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { documentRefSchema } from '../../shared/domain/document.ts';
+import { DRAFT_STATUSES, draftBodySchema } from '../../shared/domain/draft.ts';
 import { procedureCode } from '../../shared/domain/ids.ts';
 import { BASES } from '../../shared/domain/ratio.ts';
 import { pageSchema } from '../../shared/http/paging.ts';
@@ -75,3 +76,39 @@ export const catalogFigures = z.object({
 });
 
 export const catalogAnswer = catalogFigures.extend({ asOf: z.iso.datetime() });
+
+const savedBy = z.object({ account: z.string() });
+
+/** The shared draft, and how far the catalog would be if it were sent now. */
+export const draftAnswer = draftBodySchema.extend({
+  /** 0 before the first save. */
+  version: z.int(),
+  status: z.enum(DRAFT_STATUSES),
+  savedAt: z.iso.datetime().nullable(),
+  savedBy: savedBy.nullable(),
+  /** What the signer said, returning it. */
+  note: z.string().optional(),
+  /** The submission that was made of it last. */
+  submissionId: z.string().optional(),
+  counter: z.string(),
+  catalog: catalogFigures.omit({ counter: true }),
+});
+
+/** `merged`: what is stored is not only what was sent, but joined with what others saved since. */
+export const draftSaved = draftAnswer.extend({ merged: z.boolean() });
+
+const draftVersion = z.object({
+  version: z.int(),
+  savedAt: z.iso.datetime(),
+  savedBy,
+  counts: z.object({
+    entries: z.int(),
+    level3: z.int(),
+    level4: z.int(),
+    exemption: z.int(),
+    notSelected: z.int(),
+    undecided: z.int(),
+  }),
+});
+export const draftVersionsAnswer = pageSchema(draftVersion);
+export const draftVersionAnswer = draftBodySchema.extend(draftVersion.shape);

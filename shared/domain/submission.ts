@@ -92,7 +92,7 @@ export const entrySchema = z.object({ procedureCode, ...entryFields });
 export type Entry = z.infer<typeof entrySchema>;
 
 /** Whether there is a code or a name; zod asks beside failed field checks, so it may be anything. */
-const saysWhich = (sent: unknown): boolean => {
+export const saysWhich = (sent: unknown): boolean => {
   if (typeof sent !== 'object' || sent === null) return true;
   const { procedureCode: code, procedureName: name }: { procedureCode?: unknown; procedureName?: unknown } = sent;
   return code !== undefined || name !== undefined;

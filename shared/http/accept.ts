@@ -11,7 +11,7 @@ import {
 } from '../store/batches.ts';
 import type { Request } from './api.ts';
 import type { HttpDeps } from './lambda.ts';
-import { type HttpProblemCode, Problem } from './problem.ts';
+import { Problem } from './problem.ts';
 import type { Role } from './route.ts';
 import { allErrors, type Complaint, keyErrors, refusals, schemaErrors } from './validate.ts';
 
@@ -25,13 +25,15 @@ export interface Intake<Body> {
   readonly check?: (body: Body) => readonly Complaint[];
   /** A complaint per item that the current state forbids, null for one that it allows. */
   readonly forbidden: (body: Body) => Promise<readonly (Complaint | null)[]>;
-  /** The problem when the condition of a companion fails. */
-  readonly conflict?: HttpProblemCode;
   /** Items written with the header, such as its line in a list. */
   readonly companions: (
     body: Body,
     batch: { readonly id: string; readonly receivedAt: string },
   ) => readonly Companion[];
+  /** The problem when the condition of a companion does not hold: another decision of this number, unless said otherwise. */
+  readonly conflict?: () => Promise<Problem>;
+  /** Who wrote what is sent, where that is not the caller alone. */
+  readonly draftedBy?: string;
 }
 
 const KEY = /^[\x21-\x7e]{1,128}$/;
@@ -84,8 +86,9 @@ export const acceptBatch = async <Body>(deps: HttpDeps, request: Request, intake
     receivedAt: receivedAt.toISOString(),
     onTime: receivedAt < deadlineOf(plan).end,
     count: intake.count(parsed.data),
+    ...(intake.draftedBy === undefined ? {} : { draftedBy: intake.draftedBy }),
   };
   const stored = await storeBatch(deps.table, header, raw, intake.companions(parsed.data, header));
-  if (stored.kind === 'refused') throw new Problem(intake.conflict ?? 'INTERNAL');
+  if (stored.kind === 'refused') throw (await intake.conflict?.()) ?? new Problem('INTERNAL');
   return stored.kind === 'known' ? replayOf(stored.batch, raw) : stored.batch;
 };

@@ -6,6 +6,9 @@ export interface ProblemError {
   readonly pointer: string;
   readonly code: string;
   readonly message: string;
+  /** Of DRAFT_CONFLICT: the account that changed the same, and the version with which it did. */
+  readonly account?: string;
+  readonly version?: number;
 }
 
 /** The errors of a problem, made when it is answered, in the caller's language. */
@@ -27,6 +30,7 @@ const STATUS = {
   PROCEDURE_NOT_FOUND: 404,
   REVISION_NOT_FOUND: 404,
   SERVICE_NOT_FOUND: 404,
+  DRAFT_VERSION_NOT_FOUND: 404,
   AS_OF_NOT_FROZEN: 404,
   ALL_REFUSED: 409,
   DECISION_CONFLICT: 409,

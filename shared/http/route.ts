@@ -20,8 +20,8 @@ export interface RouteSpec {
   readonly summary: string;
   /** Queues a batch: the caller must send an Idempotency-Key and gets a 202. */
   readonly queues?: true;
-  /** Changes one thing that has versions: whether its If-Match must or may be sent. */
-  readonly versioned?: 'required' | 'optional';
+  /** Acts on a version of one thing: its If-Match must or may be sent, or the body names the version. */
+  readonly versioned?: 'required' | 'optional' | 'body';
   readonly body?: z.ZodType;
   readonly query?: z.ZodObject;
   /** What it answers when it succeeds, by status: the schema of the JSON body, or the type of a text. */
@@ -41,5 +41,6 @@ export const access = {
   pascOwn: { pasc: 'any', admin: 'any', agency: 'own' },
   pascOwnRead: { pasc: 'any', admin: 'any', agency: 'own', office: 'any' },
   own: { agency: 'own' },
+  ownRead: { agency: 'own', office: 'any' },
   readers: { agency: 'own', pasc: 'any', dic: 'any', ppc: 'any', office: 'any', admin: 'any' },
 } as const satisfies Record<string, Access>;

@@ -13,16 +13,18 @@ export interface Complaint {
   readonly pointer: string;
   readonly code: RefusalCode;
   readonly procedureCode?: string;
+  /** Of what somebody else changed: who, and with which version. */
+  readonly account?: string;
+  readonly version?: number;
 }
 
 /** The errors of items that rules refuse. */
 export const refusals =
   (complaints: readonly Complaint[]): Errors =>
   (language) =>
-    complaints.map(({ pointer, code, procedureCode }) => ({
-      pointer,
-      code,
-      message: refusalMessage(code, language, procedureCode),
+    complaints.map(({ procedureCode, ...complaint }) => ({
+      ...complaint,
+      message: refusalMessage(complaint.code, language, procedureCode),
     }));
 
 /** The error of a request without a usable Idempotency-Key; a header has no pointer into the body. */

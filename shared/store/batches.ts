@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto';
-import { gunzipSync, gzipSync } from 'node:zlib';
 import { UpdateCommand } from '@aws-sdk/lib-dynamodb';
 import * as z from 'zod';
 import { ROLES } from '../http/route.ts';
+import { chunkItem, loadPacked, packed } from './chunks.ts';
 import { type Key, keys, PENDING } from './keys.ts';
 import { getItem, pause, queryAll, queryPage, type Table } from './table.ts';
 import { ConflictError, MAX_ATTEMPTS, transact } from './transact.ts';
@@ -26,6 +26,8 @@ export const batchSchema = z.object({
   agencyId: z.string().nullable(),
   role: z.enum(ROLES),
   account: z.string(),
+  /** Of a submission made of a shared draft: the account that saved it last. */
+  draftedBy: z.string().optional(),
   receivedAt: z.iso.datetime(),
   sha256: z.string(),
   onTime: z.boolean(),
@@ -45,8 +47,6 @@ export const sha256 = (body: string): string => createHash('sha256').update(body
 
 export const loadBatch = (table: Table, id: string): Promise<Batch | null> =>
   getItem(table, keys.batch(id), batchSchema);
-
-const CHUNK_BYTES = 350_000;
 
 /** An item written with the header, on a condition of its own. */
 export interface Companion {
@@ -69,9 +69,8 @@ export const storeBatch = async (
   body: string,
   companions: readonly Companion[] = [],
 ): Promise<Stored> => {
-  const packed = gzipSync(body);
-  const chunks = Math.ceil(packed.length / CHUNK_BYTES);
-  const header: Batch = { ...batch, sha256: sha256(body), chunks, status: 'received', attempts: 0 };
+  const chunks = packed(body);
+  const header: Batch = { ...batch, sha256: sha256(body), chunks: chunks.length, status: 'received', attempts: 0 };
   const item = {
     ...keys.batch(batch.id),
     entity: 'batch',
@@ -90,13 +89,7 @@ export const storeBatch = async (
   const actions = [
     put(item, 'attribute_not_exists(pk)'),
     ...companions.map(({ item: companion, condition, values }) => put(companion, condition, values)),
-    ...Array.from({ length: chunks }, (_, n) =>
-      put({
-        ...keys.chunk(batch.id, n),
-        entity: 'chunk',
-        data: packed.subarray(n * CHUNK_BYTES, (n + 1) * CHUNK_BYTES),
-      }),
-    ),
+    ...chunks.map((data, n) => put(chunkItem(keys.chunk(batch.id, n), data))),
   ];
   for (let attempt = 1; ; attempt += 1) {
     const failed = await transact(table, actions);
@@ -111,11 +104,7 @@ export const storeBatch = async (
 };
 
 /** The body of a batch as it was received. */
-export const loadBody = async (table: Table, id: string): Promise<string> => {
-  const chunk = z.object({ data: z.instanceof(Uint8Array) });
-  const rows = await queryAll(table, { pk: keys.batch(id).pk, prefix: 'C#' }, chunk);
-  return gunzipSync(Buffer.concat(rows.map(({ data }) => data))).toString('utf8');
-};
+export const loadBody = (table: Table, id: string): Promise<string> => loadPacked(table, keys.batch(id).pk, 'C#');
 
 const errorSchema = z.object({
   pointer: z.string(),

@@ -17,6 +17,7 @@
  * | a batch (submission, review, decision, register, baseline) | BATCH#id | H, C#n (gzip chunk), O#index (outcome) |
  * | an agency's submissions, its register's decisions, a plan's opinions, reports and decisions, newest last | LIST#kind#plan[#agency] | receivedAt#id |
  * | a decision's number, date and signer; a report's | NUMBER#plan, NUMBER#report#plan | number |
+ * | an agency's shared draft, its versions, their bodies | DRAFT#plan#agency | H, V#version, C#version#n (gzip chunk) |
  * | an agency's live figures, its mark "to be recounted" | PROG#plan | A#agency, D#agency |
  * | an agency's frozen nights, the codes behind them | SNAP#plan#agency | D#day, X#day |
  * | published services | SVC#plan | agency#code |
@@ -54,6 +55,15 @@ export const keys = {
   submissionOf: (plan: string, agency: string, receivedAt: string, id: string): Key => ({
     pk: `LIST#submission#${plan}#${agency}`,
     sk: `${receivedAt}#${id}`,
+  }),
+  draft: (plan: string, agency: string): Key => ({ pk: `DRAFT#${plan}#${agency}`, sk: 'H' }),
+  draftVersion: (plan: string, agency: string, version: number): Key => ({
+    pk: `DRAFT#${plan}#${agency}`,
+    sk: `V#${padded(version, 8)}`,
+  }),
+  draftChunk: (plan: string, agency: string, version: number, n: number): Key => ({
+    pk: `DRAFT#${plan}#${agency}`,
+    sk: `C#${padded(version, 8)}#${padded(n, 3)}`,
   }),
   registerOf: (plan: string, agency: string, receivedAt: string, id: string): Key => ({
     pk: `LIST#register#${plan}#${agency}`,

@@ -142,6 +142,18 @@ describe('the answers of every route', () => {
 
     await ask(`GET ${AGENCY_PATH}/catalog`, { role: 'ppc' });
 
+    const draft = `${AGENCY_PATH}/draft`;
+    await ask(`GET ${draft}`, { role: 'agency' });
+    const unnamed = { procedureName: 'Thủ tục 7' };
+    const written = { ...catalog, entries: [entry(codeOf(2), 'level-3'), entry(codeOf(7)), unnamed] };
+    await ask(`PUT ${draft}`, { role: 'agency', headers: { 'if-match': '"0"' }, body: written });
+    const whole = { ...written, entries: written.entries.slice(0, 2) };
+    await ask(`PUT ${draft}`, { role: 'agency', headers: { 'if-match': '"1"' }, body: whole });
+    await ask(`GET ${draft}`, { role: 'office' });
+    await ask(`GET ${draft}/versions`, { role: 'agency', query: { limit: '1' } });
+    await ask(`GET ${draft}/versions/{version}`, { role: 'agency', params: { version: '1' } });
+    await queue(`POST ${draft}/submissions`, { role: 'agency', body: { version: 2 } });
+
     const events = `POST ${AGENCY_PATH}/review-events`;
     const on = (n: number, rest: object) => ({ procedureCode: codeOf(n), revision: 1, ...rest });
     const subject = (n: number) => ({ agencyId: AGENCY, procedureCode: codeOf(n), revision: 1 });

@@ -57,6 +57,23 @@ const figures = {
   counter: 'Đã chọn 46/157 (29,29%) – còn thiếu 02 TTHC',
 };
 
+const savedBy = { account: 'f3a1c0de-5b1e-4a52-9c55-0d6f5f0a1b2c' };
+const { counter, ...catalogOnly } = figures;
+const written = {
+  document,
+  entries: [
+    { procedureCode: CODE, previouslyOnline: false, legalBasis: [], proposal: { kind: 'level-4', process } },
+    { procedureName: 'Cấp bản sao trích lục hộ tịch', previouslyOnline: false, legalBasis: [] },
+  ],
+};
+const saved = { version: 4, status: 'open', savedAt: RECEIVED_AT, savedBy, ...written, counter, catalog: catalogOnly };
+const version = {
+  version: 4,
+  savedAt: RECEIVED_AT,
+  savedBy,
+  counts: { entries: 2, level3: 0, level4: 1, exemption: 0, notSelected: 0, undecided: 1 },
+};
+
 export const submissionExamples: Readonly<Record<string, Example>> = {
   submit: { body: catalog, answer: received },
   validate: {
@@ -76,6 +93,11 @@ export const submissionExamples: Readonly<Record<string, Example>> = {
     },
   },
   listSubmissions: { answer: page({ ...applied, document }) },
+  getDraft: { answer: saved },
+  putDraft: { body: written, answer: { ...saved, merged: false } },
+  listDraftVersions: { answer: page(version) },
+  getDraftVersion: { answer: { ...version, ...written } },
+  sendDraft: { body: { version: 4 }, answer: received },
   getCatalog: { answer: { asOf: RECEIVED_AT, ...figures } },
   getSubmission: {
     answer: {

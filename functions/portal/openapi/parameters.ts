@@ -70,12 +70,14 @@ export const queryParameters = ({ query }: RouteSpec) => {
   }));
 };
 
-const IF_MATCH = { required: 'IfMatch', optional: 'IfMatchOptional' } as const;
+const IF_MATCH = { required: ['IfMatch'], optional: ['IfMatchOptional'], body: [] } as const;
+const ifMatchOf = ({ versioned }: RouteSpec): string[] =>
+  versioned === undefined ? [] : IF_MATCH[versioned].map((name) => `#/components/parameters/${name}`);
 
 export const parametersOf = (route: RouteSpec): object[] => [
   ...pathNames(route).map(pathParameter),
   ...queryParameters(route),
   ...(route.queues ? [{ $ref: '#/components/parameters/IdempotencyKey' }] : []),
-  ...(route.versioned === undefined ? [] : [{ $ref: `#/components/parameters/${IF_MATCH[route.versioned]}` }]),
+  ...ifMatchOf(route).map(($ref) => ({ $ref })),
   { $ref: '#/components/parameters/AcceptLanguage' },
 ];

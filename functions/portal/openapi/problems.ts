@@ -26,7 +26,13 @@ export const problemSchemas = {
     type: 'object',
     description: 'One thing that is wrong; `pointer` (RFC 6901) leads into the body.',
     required: ['pointer', 'code', 'message'],
-    properties: { pointer: text, code: text, message: text },
+    properties: {
+      pointer: text,
+      code: text,
+      message: text,
+      account: { ...text, description: 'Of DRAFT_CONFLICT: who changed the same.' },
+      version: { type: 'integer', description: 'Of DRAFT_CONFLICT: the version with which it was changed.' },
+    },
   },
   GatewayMessage: {
     type: 'object',

@@ -77,6 +77,12 @@ const PROBLEMS = {
     'Chỉ có TTHC đã cung cấp trên Một cửa điện tử và Cổng dịch vụ công mới có tại đây.',
     'Only procedures provided on both the e-one-stop software and the portal are here.',
   ),
+  DRAFT_VERSION_NOT_FOUND: notFound(
+    'phiên bản của bản nháp',
+    'version of the draft',
+    'Hệ thống giữ 100 phiên bản gần nhất; đề nghị lấy số phiên bản từ danh sách phiên bản.',
+    'The last 100 versions are kept; take the number from the list of versions.',
+  ),
   FORBIDDEN_ROLE: say(
     'Không thuộc thẩm quyền',
     'Not allowed for this role',

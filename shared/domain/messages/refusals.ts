@@ -117,6 +117,10 @@ const REFUSALS = {
     vi: 'tiêu đề If-Match chỉ dùng khi gửi một ý kiến về một TTHC. Đề nghị gửi riêng, hoặc bỏ tiêu đề.',
     en: 'If-Match goes with one event on one procedure. Send it alone, or leave the header out.',
   },
+  DRAFT_CONFLICT: {
+    vi: 'đã có người khác sửa nội dung này sau phiên bản nêu tại If-Match. Đề nghị đọc lại bản nháp, đối chiếu rồi lưu lại.',
+    en: 'someone else has changed this since the version in If-Match. Read the draft again, compare, and save again.',
+  },
   REASON_REQUIRED: { vi: 'chưa nêu lý do. Đề nghị ghi rõ lý do.', en: 'no reason is given. Give the reason.' },
   PROCESS_FINDING_REQUIRED: {
     vi: 'Sở Thông tin và Truyền thông phải nêu kết quả đối chiếu quy trình: giữ nguyên (keep), điều chỉnh (adjust) hoặc xây dựng lại (rebuild).',

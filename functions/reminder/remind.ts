@@ -93,7 +93,7 @@ const letterFor = async (
   );
   const verdict = judgeCounts(counts, plan);
   if (verdict.met !== false) return 'not-needed';
-  const recipient = recipientOf(await loadContacts(deps.table, planId, agencyId));
+  const recipient = recipientOf(await loadContacts(deps.table, planId, agencyId), today);
   return recipient === null ? 'no-contact' : { plan, agency, recipient, level4: counts.level4.published, verdict };
 };
 
@@ -110,8 +110,8 @@ const settle = async (deps: RemindDeps, key: Key, reminder: Reminder): Promise<v
 };
 
 /**
- * Sends one due reminder: claims it with a lease, checks again that it is still true, resolves who reads it (focal
- * officer, else alternate, else head), sends, marks it. At least once, duplicates suppressed by the row: a crash between
+ * Sends one due reminder: claims it with a lease, checks again that it is still true, resolves who reads it (of those
+ * in office today the focal officer, else alternate, else head), sends, marks it. At least once, duplicates suppressed by the row: a crash between
  * SES's answer and the mark costs at most one duplicate. Whatever SES refuses is tried again by the queue and the sweep
  * until the day is over. Throws LeaseHeldError when another worker is at it.
  */

@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { endsNotBeforeStart, period, within } from './period.ts';
 import { line, normaliseLine } from './text.ts';
 
 /** The two groups of every table: I. Sở, ban, ngành and II. Cấp huyện. */
@@ -17,19 +18,24 @@ export const emailSchema = z
   .regex(/^[^@]{0,64}(@|$)/)
   .check(z.email());
 
-export const contactSchema = z.object({
-  name: line(200),
-  email: emailSchema,
-  role: z.enum(CONTACT_ROLES),
-  phone: z
-    .string()
-    .overwrite(normaliseLine)
-    .regex(/^\+?[\d ().-]{6,30}$/)
-    .optional(),
-});
+/** A contact; in office on the local days `from` to `to`, both inclusive, either open when left out. */
+export const contactSchema = z
+  .object({
+    name: line(200),
+    email: emailSchema,
+    role: z.enum(CONTACT_ROLES),
+    phone: z
+      .string()
+      .overwrite(normaliseLine)
+      .regex(/^\+?[\d ().-]{6,30}$/)
+      .optional(),
+    ...period,
+  })
+  .check(endsNotBeforeStart);
 export type Contact = z.infer<typeof contactSchema>;
 
-const contacts = z.array(contactSchema).max(10);
+/** Those who left stay in the list with their last day: it is the history as well. */
+const contacts = z.array(contactSchema).max(50);
 
 /** The body of PUT contacts: the whole list, replacing the former one. */
 export const contactsBodySchema = z.object({ contacts });
@@ -41,6 +47,15 @@ export const agencyBodySchema = z.object({
   contacts: contacts.optional(),
 });
 
-/** Whom to write to: the first focal officer, else the first alternate, else the first head; null without any. */
-export const recipientOf = (list: readonly Contact[]): Contact | null =>
-  CONTACT_ROLES.flatMap((role) => list.filter((contact) => contact.role === role))[0] ?? null;
+const inRole = (list: readonly Contact[], role: ContactRole, day: string): readonly Contact[] =>
+  list.filter((contact) => contact.role === role && within(contact, day));
+
+/**
+ * The focal officer in office on a local day (plan: each agency appoints one to work with DIC), the first listed when a
+ * handover overlaps; null without one. Work is the agency's, never the officer's: a successor finds all of it.
+ */
+export const focalOn = (list: readonly Contact[], day: string): Contact | null => inRole(list, 'focal', day)[0] ?? null;
+
+/** Whom to write to on a local day: of those in office the first focal officer, else alternate, else head; or null. */
+export const recipientOf = (list: readonly Contact[], day: string): Contact | null =>
+  CONTACT_ROLES.flatMap((role) => inRole(list, role, day))[0] ?? null;

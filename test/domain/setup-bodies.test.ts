@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type * as z from 'zod';
-import { agencyBodySchema, contactsBodySchema, recipientOf } from '../../shared/domain/agency.ts';
+import { agencyBodySchema, contactsBodySchema, focalOn, recipientOf } from '../../shared/domain/agency.ts';
 import { DEFAULT_HOLIDAYS } from '../../shared/domain/holidays.ts';
 import { planBodySchema } from '../../shared/domain/plan.ts';
 import { baselineBodySchema, registerDecisionBodySchema } from '../../shared/domain/register.ts';
@@ -98,20 +98,64 @@ describe('agency and contacts', () => {
     expect(places(contactsBodySchema, { contacts: [{ ...contact, email }] })).toEqual(['contacts/0/email']),
   );
 
-  it('has at most ten, with a known role and a telephone that is one', () => {
-    expect(places(contactsBodySchema, { contacts: Array(11).fill(contact) })).toEqual(['contacts']);
+  it('has at most fifty, with a known role and a telephone that is one', () => {
+    expect(places(contactsBodySchema, { contacts: Array(50).fill(contact) })).toEqual([]);
+    expect(places(contactsBodySchema, { contacts: Array(51).fill(contact) })).toEqual(['contacts']);
     expect(places(contactsBodySchema, { contacts: [{ ...contact, role: 'boss', phone: 'x' }] })).toHaveLength(2);
     expect(places(contactsBodySchema, { contacts: [{ ...contact, phone: '(0259) 3822 683' }] })).toEqual([]);
   });
 
+  it.each([
+    [{ from: '2020-01-01', to: '2020-01-01' }, []],
+    [{ from: '2020-01-02', to: '2020-01-01' }, ['contacts/0/to']],
+    [{ to: '2019-01-01' }, []],
+    [{ from: '2020-02-30' }, ['contacts/0/from']],
+    [{ from: '2020-01-02', to: '2020-01-01', role: 'boss' }, ['contacts/0/role', 'contacts/0/to']],
+  ])('is in office from a day to a day: %j', (over, wrong) => {
+    expect(places(contactsBodySchema, { contacts: [{ ...contact, ...over }] })).toEqual(wrong);
+  });
+
+  const named = (list: readonly object[]) =>
+    contactsBodySchema.parse({ contacts: list.map((over, index) => ({ ...contact, name: `${index}`, ...over })) })
+      .contacts;
+
   it('asks the focal officer, else the alternate, else the head', () => {
-    const { contacts } = contactsBodySchema.parse({
-      contacts: ['head', 'focal', 'alternate', 'focal'].map((role, index) => ({ ...contact, role, name: `${index}` })),
-    });
-    expect(recipientOf(contacts)?.name).toBe('1');
-    expect(recipientOf(contacts.filter(({ role }) => role !== 'focal'))?.name).toBe('2');
-    expect(recipientOf(contacts.filter(({ role }) => role === 'head'))?.name).toBe('0');
-    expect(recipientOf([])).toBeNull();
+    const contacts = named(['head', 'focal', 'alternate', 'focal'].map((role) => ({ role })));
+    const day = '2020-02-17';
+    expect(recipientOf(contacts, day)?.name).toBe('1');
+    expect(
+      recipientOf(
+        contacts.filter(({ role }) => role !== 'focal'),
+        day,
+      )?.name,
+    ).toBe('2');
+    expect(
+      recipientOf(
+        contacts.filter(({ role }) => role === 'head'),
+        day,
+      )?.name,
+    ).toBe('0');
+    expect(recipientOf([], day)).toBeNull();
+  });
+
+  it.each([
+    // day, whom to write to, the focal officer
+    ['2019-12-31', '0', '0'],
+    ['2020-01-31', '0', '0'],
+    ['2020-02-01', '1', '1'],
+    ['2020-02-28', '1', '1'],
+    ['2020-02-29', '2', '2'],
+    ['2020-03-01', '3', undefined],
+    ['2020-03-31', '4', undefined],
+  ])('asks who is in office on %s', (day, recipient, focal) => {
+    const contacts = named([
+      { to: '2020-01-31' },
+      { from: '2020-02-01', to: '2020-02-28' },
+      { from: '2020-02-28', to: '2020-02-29' },
+      { role: 'alternate', to: '2020-03-30' },
+      { role: 'head' },
+    ]);
+    expect([recipientOf(contacts, day)?.name, focalOn(contacts, day)?.name]).toEqual([recipient, focal]);
   });
 });
 

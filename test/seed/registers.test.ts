@@ -45,7 +45,7 @@ describe('the agencies', () => {
     expect(slots.filter((slot) => slot === 'alternate')).toHaveLength(1);
     expect(slots.filter((slot) => slot === 'head')).toHaveLength(1);
     expect(slots.filter((slot) => slot.startsWith('focal'))).toHaveLength(23);
-    expect(recipientOf(contactsOf(agencyOf(WITHOUT_CONTACT)))).toBeNull();
+    expect(recipientOf(contactsOf(agencyOf(WITHOUT_CONTACT)), '2020-02-17')).toBeNull();
   });
 });
 

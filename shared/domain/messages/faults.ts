@@ -46,6 +46,10 @@ export const FAULTS = {
     vi: 'trùng với một mã đã nêu ở trên, đề nghị chỉ giữ một',
     en: 'repeats a code given above; keep one',
   }),
+  ENDS_BEFORE_START: () => ({
+    vi: 'sớm hơn ngày bắt đầu, đề nghị kiểm tra lại',
+    en: 'is before the first day; check both',
+  }),
   DEADLINE_BEFORE_ISSUE: () => ({ vi: 'sớm hơn ngày ban hành kế hoạch', en: "is before the plan's date of issue" }),
   INVALID: () => ({ vi: 'chưa hợp lệ', en: 'is not valid' }),
   MORE_ERRORS: (count) => ({ vi: `còn ${count} lỗi khác chưa liệt kê`, en: `has ${count} more errors, not listed` }),

@@ -58,6 +58,8 @@ const FIELDS: Readonly<Record<string, Bilingual>> = {
   value: say('giá trị', 'value'),
   level: say('mức độ', 'level'),
   since: say('ngày bắt đầu', 'start'),
+  from: say('từ ngày', 'first day'),
+  to: say('đến hết ngày', 'last day'),
   reference: say('dẫn chiếu', 'reference'),
   proposal: say('đề xuất', 'proposal'),
   kind: say('loại đề xuất', 'kind'),

@@ -34,6 +34,7 @@ export const grants = {
   'review-queue': { table: ['GetItem', 'BatchGetItem', 'Query', ...TRANSACTION] },
   'consolidation-http': { table: ['GetItem', 'BatchGetItem', 'Query', ...TRANSACTION], indexes: ['waiting'] },
   'decision-http': { table: ['GetItem', 'BatchGetItem', 'Query', ...TRANSACTION] },
+  'duty-http': { table: ['GetItem', 'Query', ...TRANSACTION] },
   'outbox-stream': { table: [], sends: everyQueue },
   'ratio-http': { table: ['GetItem', 'BatchGetItem', 'Query'] },
   'ratio-queue': { table: ['GetItem', 'Query', 'PutItem', 'UpdateItem'] },

@@ -23,6 +23,7 @@
  * | published services | SVC#plan | agency#code |
  * | faults of published services | FAULT#plan | agency#code#version |
  * | reminders of a day | REM#plan | day#kind#step#agency#slot |
+ * | what an agency records of its duties, each version of a record | DUTY#plan#agency | C#list#record, V#list#record#version |
  * | receipts of scheduled runs | RUN#schedule#plan | slot |
  *
  * Indexes, both sparse: `waiting` (waitsOn = plan#whom, since) for worklists, `pending` (pending = "P", due) for
@@ -107,6 +108,14 @@ export const keys = {
   reminder: (plan: string, day: string, kind: string, step: number, agency: string, slot: string): Key => ({
     pk: `REM#${plan}`,
     sk: `${day}#${kind}#${step}#${agency}#${slot}`,
+  }),
+  duty: (plan: string, agency: string, list: string, record: string): Key => ({
+    pk: `DUTY#${plan}#${agency}`,
+    sk: `C#${list}#${record}`,
+  }),
+  dutyVersion: (plan: string, agency: string, list: string, record: string, version: number): Key => ({
+    pk: `DUTY#${plan}#${agency}`,
+    sk: `V#${list}#${record}#${padded(version, 6)}`,
   }),
   run: (schedule: string, plan: string, slot: string): Key => ({ pk: `RUN#${schedule}#${plan}`, sk: slot }),
 };

@@ -232,6 +232,26 @@ describe('the answers of every route', () => {
     await ask(`GET ${PLAN_PATH}/progress/history`);
     await ask(`GET ${PLAN_PATH}/progress/{agencyId}/history`);
 
+    const duties = {
+      'plan-documents': [{ document: { number: '12/KH-STN', date: '2019-11-15' }, title: 'Kế hoạch' }, { note: 'x' }],
+      publicity: [
+        { date: '2020-02-14', channel: 'radio', title: 'Phát thanh' },
+        { minutes: 5, articles: 1 },
+      ],
+      notes: [
+        { kind: 'cause', text: 'Thiếu người', from: '2020-02-01' },
+        { to: '2020-02-29', removed: false },
+      ],
+    };
+    for (const [kind, [first, more]] of Object.entries(duties)) {
+      const record = { role: 'agency', params: { recordId: 'ban-ghi-1' } } as const;
+      const put = `PUT ${AGENCY_PATH}/${kind}/{recordId}`;
+      expect((await ask(put, { ...record, body: first })).status).toBe(201);
+      expect((await ask(put, { ...record, body: { ...first, ...more } })).status).toBe(200);
+      await ask(`GET ${AGENCY_PATH}/${kind}`, { role: 'ppc', query: { from: '2019-11-01', to: '2020-03-01' } });
+      await ask(`GET ${AGENCY_PATH}/${kind}/{recordId}`, { ...record, role: 'office' });
+    }
+
     for (const path of ['/', '/docs', '/openapi.json', '/health']) await ask(`GET ${path}`);
 
     const all = allEndpoints.map(({ spec }) => routeKey(spec));

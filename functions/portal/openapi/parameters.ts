@@ -29,6 +29,7 @@ export const sharedParameters: Readonly<Record<string, object>> = {
   submissionId: inPath('submissionId', batch, anId),
   batchId: inPath('batchId', batch, anId),
   decisionId: inPath('decisionId', batch, anId),
+  recordId: inPath('recordId', { type: 'string', pattern: '^[A-Za-z0-9-]{1,64}$' }, '2020-02-14-01'),
   IdempotencyKey: {
     name: 'Idempotency-Key',
     in: 'header',

@@ -1,6 +1,7 @@
 import type { RouteSpec } from '../../../shared/http/route.ts';
 import { routes as consolidation } from '../../consolidation/routes.ts';
 import { routes as decision } from '../../decision/routes.ts';
+import { routes as duty } from '../../duty/routes.ts';
 import { routes as ratio } from '../../ratio/routes.ts';
 import { routes as register } from '../../register/routes.ts';
 import { routes as reminder } from '../../reminder/routes.ts';
@@ -8,6 +9,7 @@ import { routes as review } from '../../review/routes.ts';
 import { routes as submission } from '../../submission/routes.ts';
 import { consolidationExamples } from '../examples/consolidation.ts';
 import { decisionExamples } from '../examples/decision.ts';
+import { dutyExamples } from '../examples/duty.ts';
 import type { Example } from '../examples/example.ts';
 import { portalExamples } from '../examples/portal.ts';
 import { ratioExamples } from '../examples/ratio.ts';
@@ -42,6 +44,7 @@ export const folders: Readonly<Record<string, Folder>> = {
     examples: consolidationExamples,
   },
   decision: { title: 'Quyết định của UBND tỉnh', routes: decision, examples: decisionExamples },
+  duty: { title: 'Nhiệm vụ của cơ quan', routes: duty, examples: dutyExamples },
   ratio: { title: 'Tiến độ', routes: ratio, examples: ratioExamples },
   reminder: { title: 'Nhắc việc', routes: reminder, examples: reminderExamples },
   portal: { title: 'Dịch vụ công đã cung cấp', routes: portal, examples: portalExamples },

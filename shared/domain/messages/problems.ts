@@ -83,6 +83,12 @@ const PROBLEMS = {
     'Hệ thống giữ 100 phiên bản gần nhất; đề nghị lấy số phiên bản từ danh sách phiên bản.',
     'The last 100 versions are kept; take the number from the list of versions.',
   ),
+  RECORD_NOT_FOUND: notFound(
+    'bản ghi',
+    'record',
+    'Đề nghị lấy mã bản ghi từ danh sách tương ứng của cơ quan.',
+    "Take the record's id from the agency's list.",
+  ),
   FORBIDDEN_ROLE: say(
     'Không thuộc thẩm quyền',
     'Not allowed for this role',

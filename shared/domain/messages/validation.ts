@@ -9,6 +9,8 @@ const EXAMPLES: Readonly<Record<string, string>> = {
   date: '2020-03-31',
   datetime: '2020-03-31T17:00:00Z',
   email: 'ten@coquan.gov.vn',
+  url: 'https://ninhthuan.gov.vn/tin-tuc',
+  recordId: '2020-02-17-01',
   code: '2.000488',
   procedureCode: '2.000488',
   replacedBy: '2.000488',

@@ -2,6 +2,7 @@ import { Duration } from 'aws-cdk-lib/core';
 import { routes as consolidation } from '../functions/consolidation/routes.ts';
 import { routes as decision } from '../functions/decision/routes.ts';
 import { routes as duty } from '../functions/duty/routes.ts';
+import { routes as oversight } from '../functions/oversight/routes.ts';
 import { routes as portal } from '../functions/portal/routes.ts';
 import { routes as ratio } from '../functions/ratio/routes.ts';
 import { routes as register } from '../functions/register/routes.ts';
@@ -24,6 +25,7 @@ export const routeTables: readonly RouteTable[] = [
   { name: 'consolidation-http', routes: consolidation },
   { name: 'decision-http', routes: decision },
   { name: 'duty-http', routes: duty },
+  { name: 'oversight-http', routes: oversight },
   { name: 'ratio-http', routes: ratio },
   { name: 'reminder-http', routes: reminder },
   { name: 'portal-http', routes: portal },

@@ -35,6 +35,7 @@ export const grants = {
   'consolidation-http': { table: ['GetItem', 'BatchGetItem', 'Query', ...TRANSACTION], indexes: ['waiting'] },
   'decision-http': { table: ['GetItem', 'BatchGetItem', 'Query', ...TRANSACTION] },
   'duty-http': { table: ['GetItem', 'Query', ...TRANSACTION] },
+  'oversight-http': { table: ['GetItem', 'BatchGetItem', 'Query'] },
   'outbox-stream': { table: [], sends: everyQueue },
   'ratio-http': { table: ['GetItem', 'BatchGetItem', 'Query'] },
   'ratio-queue': { table: ['GetItem', 'Query', 'PutItem', 'UpdateItem'] },

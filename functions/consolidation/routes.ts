@@ -3,8 +3,6 @@ import { listQuery } from '../../shared/http/paging.ts';
 import { access, paths, type RouteSpec } from '../../shared/http/route.ts';
 import { consolidationAnswer, consolidationQuery, reportAnswer, reportReceived, reportsAnswer } from './schemas.ts';
 
-const everyRole = { ...access.readers, agency: 'any' } as const;
-
 /** Reports of the Office and DIC to the People's Committee, and what is in none or not yet answered. */
 export const routes = {
   postReport: {
@@ -19,7 +17,7 @@ export const routes = {
   listReports: {
     method: 'GET',
     path: `${paths.PLAN}/reports`,
-    access: everyRole,
+    access: access.everyRole,
     summary: 'List the reports',
     query: listQuery,
     responses: { 200: reportsAnswer },
@@ -27,7 +25,7 @@ export const routes = {
   getReport: {
     method: 'GET',
     path: `${paths.PLAN}/reports/{reportId}`,
-    access: everyRole,
+    access: access.everyRole,
     summary: 'Read a report with every entry in it and what was decided of it',
     responses: { 200: reportAnswer },
   },

@@ -3,8 +3,6 @@ import { listQuery } from '../../shared/http/paging.ts';
 import { access, paths, type RouteSpec } from '../../shared/http/route.ts';
 import { decisionAnswer, decisionReceived, decisionsAnswer } from './schemas.ts';
 
-const everyRole = { ...access.readers, agency: 'any' } as const;
-
 /** Decisions of the People's Committee over entries of several agencies. */
 export const routes = {
   decide: {
@@ -19,7 +17,7 @@ export const routes = {
   listDecisions: {
     method: 'GET',
     path: `${paths.PLAN}/decisions`,
-    access: everyRole,
+    access: access.everyRole,
     summary: 'List the decisions',
     query: listQuery,
     responses: { 200: decisionsAnswer },
@@ -27,7 +25,7 @@ export const routes = {
   getDecision: {
     method: 'GET',
     path: `${paths.PLAN}/decisions/{decisionId}`,
-    access: everyRole,
+    access: access.everyRole,
     summary: 'Read a decision with the outcome of every item',
     responses: { 200: decisionAnswer },
   },

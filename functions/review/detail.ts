@@ -14,6 +14,7 @@ import { loadRevision } from '../../shared/store/project.ts';
 import { laneOf } from '../../shared/store/states.ts';
 import { subjectOf, views } from './procedures.ts';
 import { runningOf } from './running.ts';
+import { aheadOfAgency } from './siblings.ts';
 
 type At = Awaited<ReturnType<typeof subjectOf>>['at'];
 
@@ -49,19 +50,21 @@ const answered = async (deps: HttpDeps, at: At, events: readonly ProcedureEvent[
 
 /**
  * GET procedures/{code}: by the short or the full code. `running` is what already runs, `comparison` the process under way beside
- * it step by step (plan: rà soát, đối chiếu), `answeredRemarks` the remarks on the revision before beside what changed.
+ * it step by step (plan: rà soát, đối chiếu), `answeredRemarks` the remarks on the revision before beside what changed, `siblings` the agencies that are ahead.
  */
 export const getProcedure = async (deps: HttpDeps, request: Request): Promise<Answer> => {
   const { at, state } = await subjectOf(deps, request);
-  const standing = standingOn(state, dayAt(deps.now(), request.plan?.timeZone ?? 'UTC'));
+  const today = dayAt(deps.now(), request.plan?.timeZone ?? 'UTC');
+  const standing = standingOn(state, today);
   const { working } = standing;
   const revision = working?.revision ?? 0;
-  const [[view], running, body, events, claims] = await Promise.all([
+  const [[view], running, body, events, claims, siblings] = await Promise.all([
     views(deps, request, [{ code: at.code, state }]),
     runningOf(deps.table, at, standing),
     revision === 0 ? null : loadRevision(deps.table, at, revision, entrySchema),
     revision > 1 ? loadEvents(deps.table, at.planId, at.agencyId, at.code) : [],
     loadClaims(deps.table, at.planId, [at], ['pasc', 'dic']),
+    aheadOfAgency(deps.table, at, today),
   ]);
   const process = body !== null && 'process' in body.proposal ? body.proposal.process : undefined;
   const remarks = body === null ? [] : await answered(deps, at, events, revision, body);
@@ -77,6 +80,7 @@ export const getProcedure = async (deps: HttpDeps, request: Request): Promise<An
       ...(running?.process && process ? { comparison: compareProcesses(running.process, process) } : {}),
       ...(remarks.length === 0 ? {} : { answeredRemarks: remarks }),
       ...(current.length === 0 ? {} : { claims: current }),
+      ...(siblings.length === 0 ? {} : { siblings }),
     },
   };
 };

@@ -193,11 +193,23 @@ export const proceduresAnswer = pageSchema(procedureAnswer);
 
 const running = { level: z.literal([3, 4]), since: z.iso.datetime(), process: processSchema.nullable() };
 
+/** Another agency that had the procedure approved or provides it; revision 0 is a baseline. */
+export const siblingAnswer = z.object({
+  agencyId,
+  name: z.string(),
+  level: z.literal([3, 4]),
+  revision: z.int(),
+  since: z.iso.datetime(),
+  state: z.enum(['approved', 'published']),
+});
+
 /**
  * One procedure with what already runs, by the baseline or a published revision; DIC compares its process with it, step by step.
- * Of a resubmission: the remarks on the revision before beside what changed. `claims`: who works on the revision under way.
+ * Of a resubmission: the remarks on the revision before beside what changed. `claims`: who works on the revision under way;
+ * `siblings`: the agencies ahead.
  */
 export const procedureDetailAnswer = procedureAnswer.extend({
+  siblings: z.array(siblingAnswer).optional(),
   running: z
     .discriminatedUnion('source', [
       z.object({

@@ -1,5 +1,5 @@
-import { type Day, dayAt, standingOn } from '../../shared/domain/standing.ts';
-import { inRegisterOn, type ProcedureState } from '../../shared/domain/state.ts';
+import { aheadOf } from '../../shared/domain/radar.ts';
+import { dayAt } from '../../shared/domain/standing.ts';
 import type { Sibling } from '../../shared/domain/warnings.ts';
 import { groupBy } from '../../shared/group.ts';
 import type { StoredAgency, StoredPlan } from '../../shared/store/plans.ts';
@@ -9,16 +9,6 @@ import type { Table } from '../../shared/store/table.ts';
 
 /** From so many codes on, one query of all of an agency's lean states costs less than a unit per code. */
 const QUERY_FROM = 20;
-
-const levelOf = (state: ProcedureState, today: Day): 3 | 4 | null => {
-  if (!inRegisterOn(state.register, today.day)) return null;
-  const { working, inForce } = standingOn(state, today);
-  const provided = inForce?.kind === 'published' ? inForce.level : 0;
-  const kind = working?.state === 'approved' ? working.kind : null;
-  const approved = kind === 'level-4' ? 4 : kind === 'level-3' ? 3 : 0;
-  const level = Math.max(provided, approved);
-  return level === 4 || level === 3 ? level : null;
-};
 
 /**
  * The other agencies that had some procedures approved, or provide them, by short code. Bounded: who holds a code is in
@@ -46,8 +36,8 @@ export const siblingsOf = async (
         : loadStates(table, plan.planId, agencyId));
       return shared.flatMap((code) => {
         const state = states.get(code);
-        const level = state === undefined ? null : levelOf(state, today);
-        return level === null ? [] : [{ code, agency: name, level }];
+        const ahead = state === undefined ? null : aheadOf(state, today);
+        return ahead === null ? [] : [{ code, agency: name, level: ahead.level }];
       });
     }),
   );

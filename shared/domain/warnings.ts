@@ -1,3 +1,4 @@
+import { LEVEL_OF } from './choice.ts';
 import { type Finding, finding } from './finding.ts';
 import { shortCode } from './ids.ts';
 import { CRITERIA, type Criterion } from './messages/warnings.ts';
@@ -103,13 +104,11 @@ export interface Sibling {
   readonly level: 3 | 4;
 }
 
-const RANK = { 'level-4': 4, 'level-3': 3, exemption: 0, 'not-selected': 0 } as const;
-
 /** The short codes of the entries for which another agency's level could matter: all but those at Level 4 already. */
 export const codesBelowLevel4 = (entries: readonly Entry[]): string[] => [
   ...new Set(
     entries
-      .filter(({ proposal }) => RANK[proposal.kind] < 4)
+      .filter(({ proposal }) => LEVEL_OF[proposal.kind] < 4)
       .map(({ procedureCode }): string => shortCode(procedureCode)),
   ),
 ];
@@ -121,7 +120,7 @@ export function warnOfSiblings(
 ): Finding[] {
   return places.flatMap(({ entry: { procedureCode: full, proposal }, index }) => {
     const procedureCode = shortCode(full);
-    const ahead = (siblings.get(procedureCode) ?? []).filter(({ level }) => level > RANK[proposal.kind]);
+    const ahead = (siblings.get(procedureCode) ?? []).filter(({ level }) => level > LEVEL_OF[proposal.kind]);
     const level = ahead.some((each) => each.level === 4) ? 4 : 3;
     const agencies = ahead.filter((each) => each.level === level).map(({ agency }) => agency);
     const pointer = `/entries/${index}/proposal`;

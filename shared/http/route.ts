@@ -43,4 +43,5 @@ export const access = {
   own: { agency: 'own' },
   ownRead: { agency: 'own', office: 'any' },
   readers: { agency: 'own', pasc: 'any', dic: 'any', ppc: 'any', office: 'any', admin: 'any' },
+  everyRole: { agency: 'any', pasc: 'any', dic: 'any', ppc: 'any', office: 'any', admin: 'any' },
 } as const satisfies Record<string, Access>;

@@ -163,3 +163,7 @@ export const listItem = (key: Key, batchId: string, document: { number: string; 
 /** A page of such a list, newest first; `after` and `next` are sort keys. */
 export const pageListed = (table: Table, pk: string, limit: number, after?: string) =>
   queryPage(table, { pk, newestFirst: true }, listed, limit, after);
+
+/** When the first of such a list was received (UTC); null while it is empty. */
+export const firstReceivedAt = async (table: Table, pk: string): Promise<string | null> =>
+  (await queryPage(table, { pk }, listed, 1)).items[0]?.sk.split('#')[0] ?? null;

@@ -3,7 +3,7 @@ import * as z from 'zod';
 import { AGENCY_GROUPS, type Contact, contactsBodySchema } from '../domain/agency.ts';
 import { planBodySchema } from '../domain/plan.ts';
 import { keys } from './keys.ts';
-import { getItem, queryAll, queryPage, type Table } from './table.ts';
+import { getItem, getItems, queryAll, queryPage, type Table } from './table.ts';
 
 const planItem = planBodySchema.and(z.object({ planId: z.string(), createdAt: z.iso.datetime() }));
 
@@ -44,6 +44,20 @@ export const saveAgency = (table: Table, planId: string, agency: StoredAgency): 
 /** The contacts of an agency; none is an empty list. Personal data: never on a public route, never in a log. */
 export const loadContacts = async (table: Table, planId: string, agencyId: string): Promise<readonly Contact[]> =>
   (await getItem(table, keys.contacts(planId, agencyId), contactsBodySchema))?.contacts ?? [];
+
+/** The contacts of several agencies, by agency; those without are left out. As {@link loadContacts}. */
+export const loadContactsOf = async (
+  table: Table,
+  planId: string,
+  agencyIds: readonly string[],
+): Promise<Map<string, readonly Contact[]>> => {
+  const rows = await getItems(
+    table,
+    agencyIds.map((agencyId) => keys.contacts(planId, agencyId)),
+    contactsBodySchema.extend({ sk: z.string() }),
+  );
+  return new Map(rows.map(({ sk, contacts }) => [sk, contacts]));
+};
 
 export const saveContacts = (
   table: Table,

@@ -232,6 +232,20 @@ describe('the answers of every route', () => {
     await ask(`GET ${PLAN_PATH}/progress/history`);
     await ask(`GET ${PLAN_PATH}/progress/{agencyId}/history`);
 
+    // Another agency holds the procedure 1, which this one provides.
+    await ask(register, {
+      role: 'pasc',
+      params: { agencyId: 'moi' },
+      body: { decision: { number: '13/QĐ-UBND', date: '2020-03-01' }, effectiveOn: '2020-03-02', add: [item(1)] },
+    });
+    await ask(`GET ${AGENCY_PATH}/procedures/{code}`, {
+      role: 'office',
+      params: { agencyId: 'moi', code: codeOf(1) },
+    });
+    await ask(`GET ${PLAN_PATH}/radar`, { role: 'agency', query: { q: 'thu tuc 1', agencyId: AGENCY } });
+    await ask(`GET ${PLAN_PATH}/radar/{code}`, { role: 'agency', params: { code: codeOf(1) } });
+    await ask(`GET ${PLAN_PATH}/tracking`, { role: 'ppc' });
+
     const duties = {
       'plan-documents': [{ document: { number: '12/KH-STN', date: '2019-11-15' }, title: 'Kế hoạch' }, { note: 'x' }],
       publicity: [
@@ -251,6 +265,7 @@ describe('the answers of every route', () => {
       await ask(`GET ${AGENCY_PATH}/${kind}`, { role: 'ppc', query: { from: '2019-11-01', to: '2020-03-01' } });
       await ask(`GET ${AGENCY_PATH}/${kind}/{recordId}`, { ...record, role: 'office' });
     }
+    await ask(`GET ${PLAN_PATH}/tracking`, { role: 'agency' });
 
     for (const path of ['/', '/docs', '/openapi.json', '/health']) await ask(`GET ${path}`);
 

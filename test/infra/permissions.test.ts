@@ -79,7 +79,7 @@ it('let only the reminder worker send mail, from the configured address and thro
 it('let those who only read figures write nothing, and the outbox not even read the table', () => {
   const writers = may(/^dynamodb:(Put|Update|Delete|BatchWrite)/);
   const readOnly = functions.map(({ name }) => name).filter((name) => !writers.includes(name));
-  expect(readOnly.sort()).toEqual(['outbox-stream', 'portal-http', 'ratio-http', 'reminder-http']);
+  expect(readOnly.sort()).toEqual(['outbox-stream', 'oversight-http', 'portal-http', 'ratio-http', 'reminder-http']);
   expect(may(/^dynamodb:(GetItem|Query|BatchGetItem)$/)).not.toContain('outbox-stream');
 });
 

@@ -70,6 +70,16 @@ export const reviewExamples: Readonly<Record<string, Example>> = {
   getProcedure: {
     answer: {
       ...procedure,
+      siblings: [
+        {
+          agencyId: 'so-noi-vu',
+          name: 'Sở Nội vụ',
+          level: 4,
+          revision: 1,
+          since: RECEIVED_AT,
+          state: 'approved',
+        },
+      ],
       running: {
         source: 'baseline',
         level: 3,

@@ -2,6 +2,7 @@ import type { RouteSpec } from '../../../shared/http/route.ts';
 import { routes as consolidation } from '../../consolidation/routes.ts';
 import { routes as decision } from '../../decision/routes.ts';
 import { routes as duty } from '../../duty/routes.ts';
+import { routes as oversight } from '../../oversight/routes.ts';
 import { routes as ratio } from '../../ratio/routes.ts';
 import { routes as register } from '../../register/routes.ts';
 import { routes as reminder } from '../../reminder/routes.ts';
@@ -11,6 +12,7 @@ import { consolidationExamples } from '../examples/consolidation.ts';
 import { decisionExamples } from '../examples/decision.ts';
 import { dutyExamples } from '../examples/duty.ts';
 import type { Example } from '../examples/example.ts';
+import { oversightExamples } from '../examples/oversight.ts';
 import { portalExamples } from '../examples/portal.ts';
 import { ratioExamples } from '../examples/ratio.ts';
 import { registerExamples } from '../examples/register.ts';
@@ -45,6 +47,7 @@ export const folders: Readonly<Record<string, Folder>> = {
   },
   decision: { title: 'Quyết định của UBND tỉnh', routes: decision, examples: decisionExamples },
   duty: { title: 'Nhiệm vụ của cơ quan', routes: duty, examples: dutyExamples },
+  oversight: { title: 'Theo dõi toàn tỉnh', routes: oversight, examples: oversightExamples },
   ratio: { title: 'Tiến độ', routes: ratio, examples: ratioExamples },
   reminder: { title: 'Nhắc việc', routes: reminder, examples: reminderExamples },
   portal: { title: 'Dịch vụ công đã cung cấp', routes: portal, examples: portalExamples },

@@ -121,7 +121,6 @@ const FIELDS: Readonly<Record<string, Bilingual>> = {
   list: say('danh sách', 'list'),
   minWorkingDays: say('số ngày làm việc tối thiểu', 'least working days'),
   finding: say('lưu ý', 'finding'),
-  text: say('nội dung', 'text'),
   assignee: say('người nhận xử lý', 'assignee'),
   replace: say('nhận thay', 'replacement'),
   status: say('trạng thái', 'status'),

@@ -89,6 +89,12 @@ const PROBLEMS = {
     'Đề nghị lấy mã bản ghi từ danh sách tương ứng của cơ quan.',
     "Take the record's id from the agency's list.",
   ),
+  RADAR_ROW_NOT_FOUND: notFound(
+    'dòng so sánh',
+    'row',
+    'Chỉ có TTHC mà một cơ quan đã được đồng ý hoặc đã cung cấp ở mức độ cao hơn cơ quan khác; cơ quan chỉ xem được dòng có cơ quan mình.',
+    'Only procedures that one agency had approved or provides at a higher level than another are here; an agency sees the rows that it is in.',
+  ),
   FORBIDDEN_ROLE: say(
     'Không thuộc thẩm quyền',
     'Not allowed for this role',

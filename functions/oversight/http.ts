@@ -1,0 +1,4 @@
+import { httpLambda } from '../../shared/http/lambda.ts';
+import { endpoints } from './endpoints.ts';
+
+export const handler = httpLambda(endpoints);

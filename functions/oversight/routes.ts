@@ -1,0 +1,28 @@
+import { access, paths, type RouteSpec } from '../../shared/http/route.ts';
+import { radarAnswer, radarQuery, radarRowAnswer, trackingAnswer } from './schemas.ts';
+
+/** What concerns the whole province, read only: how far each agency is, and who is ahead of whom. */
+export const routes = {
+  getTracking: {
+    method: 'GET',
+    path: `${paths.PLAN}/tracking`,
+    access: access.everyRole,
+    summary: 'Read how far every agency is with its duties',
+    responses: { 200: trackingAnswer },
+  },
+  getRadar: {
+    method: 'GET',
+    path: `${paths.PLAN}/radar`,
+    access: access.readers,
+    summary: 'List procedures in which one agency is ahead of another',
+    query: radarQuery,
+    responses: { 200: radarAnswer },
+  },
+  getRadarRow: {
+    method: 'GET',
+    path: `${paths.PLAN}/radar/{code}`,
+    access: access.readers,
+    summary: 'Read who is ahead with a procedure, with the best process as a template',
+    responses: { 200: radarRowAnswer },
+  },
+} as const satisfies Record<string, RouteSpec>;

@@ -9,7 +9,7 @@ import { Problem } from '../../shared/http/problem.ts';
 import { allErrors, parse, schemaErrors } from '../../shared/http/validate.ts';
 import { loadDuties, loadDuty, pageDutyVersions, type StoredDuty, saveDuty } from '../../shared/store/duties.ts';
 import { CursorError } from '../../shared/store/table.ts';
-import { recordsFilterChecked } from './schemas.ts';
+import { recordsFilterInOrder } from './schemas.ts';
 
 const placeOf = (request: Request) => {
   const { plan, planId, agencyId } = request;
@@ -67,7 +67,7 @@ export const listRecords =
   async (deps: HttpDeps, request: Request): Promise<Answer> => {
     const { plan, planId, agencyId } = placeOf(request);
     const { limit, after } = paging(request);
-    const { from, to, removed } = parse(recordsFilterChecked, {
+    const { from, to, removed } = parse(recordsFilterInOrder, {
       from: request.query.from,
       to: request.query.to,
       removed: request.query.removed,

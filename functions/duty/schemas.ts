@@ -5,8 +5,8 @@ import { listQuery, pageSchema } from '../../shared/http/paging.ts';
 import { stampSchema } from '../../shared/store/duties.ts';
 
 /** Records about a day of a period (open where `from` or `to` is left out); `removed`: those taken out instead of those that stand. */
-export const recordsFilter = z.object({ ...period, removed: z.enum(['true', 'false']).default('false') });
-export const recordsFilterChecked = recordsFilter.check(endsNotBeforeStart);
+const recordsFilter = z.object({ ...period, removed: z.enum(['true', 'false']).default('false') });
+export const recordsFilterInOrder = recordsFilter.check(endsNotBeforeStart);
 export const recordsQuery = listQuery.extend(recordsFilter.shape);
 
 const recordAnswer = <Shape extends z.ZodRawShape>(shape: Shape) =>

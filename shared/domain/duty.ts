@@ -17,7 +17,7 @@ const link = z
 const removed = z.boolean().default(false);
 
 /** The agency's own plan (plan, section on carrying out: each agency makes one), or a change of it. */
-export const planDocumentSchema = z.object({
+const planDocumentSchema = z.object({
   document: documentRefSchema,
   title: line(500),
   note: prose(4000).optional(),
@@ -26,7 +26,7 @@ export const planDocumentSchema = z.object({
 });
 
 /** Where an agency made its services known [assumed list; the plan names the press and radio]. */
-export const CHANNELS = [
+const CHANNELS = [
   'radio',
   'television',
   'newspaper',
@@ -39,7 +39,7 @@ export const CHANNELS = [
 ] as const;
 
 /** One publication of the services (plan: the press and radio give them more time): how many minutes on air, or articles. */
-export const publicitySchema = z.object({
+const publicitySchema = z.object({
   date: localDateSchema,
   channel: z.enum(CHANNELS),
   title: line(500),
@@ -51,11 +51,11 @@ export const publicitySchema = z.object({
 });
 
 /** Nguyên nhân chậm, khó khăn, vướng mắc, kiến nghị: the parts of a periodic report beside its figures [practice]. */
-export const NOTE_KINDS = ['cause', 'difficulty', 'obstacle', 'proposal'] as const;
+const NOTE_KINDS = ['cause', 'difficulty', 'obstacle', 'proposal'] as const;
 export type NoteKind = (typeof NOTE_KINDS)[number];
 
 /** A note on the situation for the reports; it holds on the days of its period, and is open until the last of them is over. */
-export const noteSchema = z
+const noteSchema = z
   .object({ kind: z.enum(NOTE_KINDS), text: prose(4000).min(1), ...period, removed })
   .check(endsNotBeforeStart);
 

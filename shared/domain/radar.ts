@@ -25,9 +25,9 @@ export const aheadOf = (state: ProcedureState, today: Day): Ahead | null => {
 };
 
 /** The choice of an agency that is behind; `none`: nothing stands, what there was is told by the state. */
-export type BehindChoice = Exclude<ProposalKind, 'level-4'> | 'none';
-export type BehindState = Exclude<WorkingState, 'none'> | 'registered' | 'published' | 'exempted';
-export interface Behind {
+type BehindChoice = Exclude<ProposalKind, 'level-4'> | 'none';
+type BehindState = Exclude<WorkingState, 'none'> | 'registered' | 'published' | 'exempted';
+interface Behind {
   readonly choice: BehindChoice;
   readonly state: BehindState;
 }

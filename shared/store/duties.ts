@@ -8,7 +8,7 @@ import { ConflictError, MAX_ATTEMPTS, transact } from './transact.ts';
 
 /** Who did something, in which role, and when (UTC). */
 export const stampSchema = z.object({ at: z.iso.datetime(), account: z.string(), role: z.enum(ROLES) });
-export type Stamp = z.infer<typeof stampSchema>;
+type Stamp = z.infer<typeof stampSchema>;
 
 /** A record of an agency's duties. It is the agency's: accounts are told, and decide nothing. */
 const dutyItem = dutySchema.and(
@@ -16,7 +16,7 @@ const dutyItem = dutySchema.and(
 );
 export type StoredDuty = z.infer<typeof dutyItem>;
 
-export interface DutyPlace {
+interface DutyPlace {
   readonly planId: string;
   readonly agencyId: string;
   readonly recordId: string;

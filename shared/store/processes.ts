@@ -8,7 +8,7 @@ import type { Table } from './table.ts';
 const body = z.object({ proposal: z.object({ process: processSchema.optional() }) });
 
 /** The electronic process of a revision, or of the baseline (revision 0) with what its event tells; null where none is known. */
-export interface KnownProcess {
+interface KnownProcess {
   readonly process: ElectronicProcess | null;
   readonly baseline: Extract<EventData, { type: 'baseline' }> | null;
 }

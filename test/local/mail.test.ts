@@ -2,8 +2,14 @@ import { SESv2Client, SendEmailCommand, type SendEmailCommandInput } from '@aws-
 import { createTransport } from 'nodemailer';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import * as z from 'zod';
+import { remind } from '../../functions/reminder/remind.ts';
 import type { LocalStack } from '../../infra/local/stack.ts';
+import { contactsBodySchema } from '../../shared/domain/agency.ts';
+import { keys } from '../../shared/store/keys.ts';
+import { saveContacts } from '../../shared/store/plans.ts';
+import { addReminder } from '../../shared/store/reminders.ts';
 import { call, ownStack } from '../support/stack.ts';
+import { AGENCY, codeOf, PLAN, stage } from '../support/stage.ts';
 
 const template = {
   Resources: {
@@ -103,6 +109,33 @@ describe('what is accepted is kept', () => {
     expect(kept?.headers).toMatchObject({ 'x-entity': '1', to: '"Sở Tư pháp" <b@so.example>' });
     expect(kept?.headers.date).toMatch(/^2020-03-17T01:/);
   });
+});
+
+test('a reminder goes to the officer in office on the day it is sent: a successor gets the next one', async () => {
+  const s = await stage({ start: '2020-03-16T01:00:00Z' });
+  await s.register([codeOf(1)]);
+  const officer = { name: 'A', role: 'focal' } as const;
+  const contacts = [
+    { ...officer, email: 'truoc@so.example', to: '2020-03-17' },
+    { ...officer, email: 'sau@so.example', from: '2020-03-18' },
+  ];
+  await saveContacts(s.table, PLAN, AGENCY, contactsBodySchema.parse({ contacts }).contacts);
+  const deps = {
+    ...s.deps,
+    ses: client,
+    from: 'nhac@tinh.example',
+    configurationSet: 'plan',
+    portalUrl: 'https://tinh.example',
+  };
+  const sentTo = [];
+  for (const [day, step] of [['2020-03-17', -10] as const, ['2020-03-24', -5] as const]) {
+    s.clock.set(`${day}T01:00:00Z`);
+    const row = { planId: PLAN, agencyId: AGENCY, day, kind: 'deadline', step, slot: 'focal' } as const;
+    await addReminder(s.table, row, s.deps.now());
+    await remind(deps, keys.reminder(PLAN, day, 'deadline', step, AGENCY, 'focal'));
+    sentTo.push((await mails()).at(-1)?.to.join());
+  }
+  expect(sentTo.map((to) => to?.match(/[\w.]+@[\w.]+/)?.[0])).toEqual(['truoc@so.example', 'sau@so.example']);
 });
 
 describe('what SES would refuse is refused, and not kept', () => {

@@ -1,5 +1,4 @@
 import { lintCatalog } from '../../shared/domain/catalog.ts';
-import { choiceOf } from '../../shared/domain/choice.ts';
 import { type Finding, finding } from '../../shared/domain/finding.ts';
 import type { Refusal } from '../../shared/domain/happening.ts';
 import { lintEntry } from '../../shared/domain/linter.ts';

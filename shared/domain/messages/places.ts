@@ -119,6 +119,7 @@ const FIELDS: Readonly<Record<string, Bilingual>> = {
   form: say('hình thức văn bản', 'form'),
   description: say('mô tả', 'description'),
   list: say('danh sách', 'list'),
+  version: say('phiên bản', 'version'),
   minWorkingDays: say('số ngày làm việc tối thiểu', 'least working days'),
   finding: say('lưu ý', 'finding'),
   assignee: say('người nhận xử lý', 'assignee'),

@@ -54,13 +54,14 @@ export const decide = async (deps: HttpDeps, request: Request): Promise<Answer> 
 };
 
 const viewOf = async (deps: HttpDeps, batch: Batch) => {
-  const { decision, part } = decisionBodySchema.parse(JSON.parse(await loadBody(deps.table, batch.id)));
+  const { decision, answers, part } = decisionBodySchema.parse(JSON.parse(await loadBody(deps.table, batch.id)));
   return {
     decisionId: batch.id,
     status: batch.status,
     receivedAt: batch.receivedAt,
     total: batch.count,
     decision,
+    ...(answers === undefined ? {} : { answers }),
     part,
   };
 };

@@ -10,8 +10,10 @@ import type { HttpDeps } from '../../shared/http/lambda.ts';
 import { Problem } from '../../shared/http/problem.ts';
 import { loadClaims } from '../../shared/store/claims.ts';
 import { loadEvents } from '../../shared/store/events.ts';
+import { loadPrecedents } from '../../shared/store/precedents.ts';
 import { loadRevision } from '../../shared/store/project.ts';
 import { laneOf } from '../../shared/store/states.ts';
+import { precedentView } from '../decision/precedents.ts';
 import { subjectOf, views } from './procedures.ts';
 import { runningOf } from './running.ts';
 import { aheadOfAgency } from './siblings.ts';
@@ -48,6 +50,9 @@ const answered = async (deps: HttpDeps, at: At, events: readonly ProcedureEvent[
   return answerRemarks(remarksOn(events, before), was, body);
 };
 
+/** How many earlier decisions are shown with a procedure; all of them are in the list of precedents. */
+const PRECEDENTS = 10;
+
 /**
  * GET procedures/{code}: by the short or the full code. `running` is what already runs, `comparison` the process under way beside
  * it step by step (plan: rà soát, đối chiếu), `answeredRemarks` the remarks on the revision before beside what changed, `siblings` the agencies that are ahead.
@@ -58,15 +63,20 @@ export const getProcedure = async (deps: HttpDeps, request: Request): Promise<An
   const standing = standingOn(state, today);
   const { working } = standing;
   const revision = working?.revision ?? 0;
-  const [[view], running, body, events, claims, siblings] = await Promise.all([
+  const [[view], running, body, events, claims, siblings, decided] = await Promise.all([
     views(deps, request, [{ code: at.code, state }]),
     runningOf(deps.table, at, standing),
     revision === 0 ? null : loadRevision(deps.table, at, revision, entrySchema),
     revision > 1 ? loadEvents(deps.table, at.planId, at.agencyId, at.code) : [],
     loadClaims(deps.table, at.planId, [at], ['pasc', 'dic']),
     aheadOfAgency(deps.table, at, today),
+    working === null ? [] : loadPrecedents(deps.table, at.planId, working.kind === 'exemption' ? undefined : at.code),
   ]);
   const process = body !== null && 'process' in body.proposal ? body.proposal.process : undefined;
+  const reason = body?.proposal.kind === 'exemption' ? body.proposal.reason : undefined;
+  const precedents = decided.filter(
+    ({ code, exemptionReason }) => code === at.code || (reason !== undefined && exemptionReason === reason),
+  );
   const remarks = body === null ? [] : await answered(deps, at, events, revision, body);
   const current = (claims.get(laneOf(at)) ?? []).filter(
     (claim) => claim.revision === revision && claim.assignee !== null,
@@ -81,6 +91,7 @@ export const getProcedure = async (deps: HttpDeps, request: Request): Promise<An
       ...(remarks.length === 0 ? {} : { answeredRemarks: remarks }),
       ...(current.length === 0 ? {} : { claims: current }),
       ...(siblings.length === 0 ? {} : { siblings }),
+      ...(precedents.length === 0 ? {} : { precedents: precedents.slice(0, PRECEDENTS).map(precedentView) }),
     },
   };
 };

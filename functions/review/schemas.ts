@@ -8,6 +8,7 @@ import { ENTRY_WARNINGS } from '../../shared/domain/warnings.ts';
 import { eventDataSchema } from '../../shared/events/event.ts';
 import { listQuery, pageSchema } from '../../shared/http/paging.ts';
 import { ROLES } from '../../shared/http/route.ts';
+import { precedentAnswer } from '../decision/schemas.ts';
 
 const FOR = ['agency', 'pasc', 'dic', 'ppc', 'publisher', 'office'] as const;
 export type Whom = (typeof FOR)[number];
@@ -206,10 +207,11 @@ export const siblingAnswer = z.object({
 /**
  * One procedure with what already runs, by the baseline or a published revision; DIC compares its process with it, step by step.
  * Of a resubmission: the remarks on the revision before beside what changed. `claims`: who works on the revision under way;
- * `siblings`: the agencies ahead.
+ * `siblings`: the agencies ahead. `precedents`: earlier decisions on the same procedure, or on exemptions for the same reason.
  */
 export const procedureDetailAnswer = procedureAnswer.extend({
   siblings: z.array(siblingAnswer).optional(),
+  precedents: z.array(precedentAnswer).optional(),
   running: z
     .discriminatedUnion('source', [
       z.object({

@@ -6,8 +6,10 @@ import { sendDraft } from './draft-send.ts';
 import { getDraftVersion, listDraftVersions } from './draft-versions.ts';
 import { getSubmission, listSubmissions, submit, validate } from './receive.ts';
 import { routes } from './routes.ts';
+import { acceptSuggestion } from './suggestion.ts';
 
 export const endpoints: readonly Endpoint<HttpDeps>[] = [
+  { spec: routes.acceptSuggestion, handle: acceptSuggestion },
   { spec: routes.submit, handle: submit },
   { spec: routes.validate, handle: validate },
   { spec: routes.listSubmissions, handle: listSubmissions },

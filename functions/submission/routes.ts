@@ -1,5 +1,5 @@
 import { draftBodySchema, sendDraftBodySchema } from '../../shared/domain/draft.ts';
-import { submissionBodySchema } from '../../shared/domain/submission.ts';
+import { acceptSuggestionBodySchema, submissionBodySchema } from '../../shared/domain/submission.ts';
 import { listQuery } from '../../shared/http/paging.ts';
 import { access, paths, type RouteSpec } from '../../shared/http/route.ts';
 import {
@@ -23,6 +23,16 @@ export const routes = {
     queues: true,
     body: submissionBodySchema,
     summary: 'Submit a catalog',
+    responses: { 202: submissionReceived },
+  },
+  acceptSuggestion: {
+    method: 'POST',
+    path: `${paths.AGENCY}/procedures/{code}/accept-suggestion`,
+    access: access.own,
+    queues: true,
+    versioned: 'optional',
+    body: acceptSuggestionBodySchema,
+    summary: 'Submit a returned entry again with the corrected process that a desk attached',
     responses: { 202: submissionReceived },
   },
   validate: {

@@ -2,6 +2,7 @@ import * as z from 'zod';
 import { documentRefSchema, signedBySchema } from './document.ts';
 import { durationSchema } from './duration.ts';
 import { procedureCode } from './ids.ts';
+import { desk } from './state.ts';
 import { line, prose } from './text.ts';
 
 export const MAX_ENTRIES = 500;
@@ -117,3 +118,11 @@ export const submissionBodySchema = z.object({
   entries: z.array(sentEntrySchema).min(1).max(MAX_ENTRIES),
 });
 export type SubmissionBody = z.infer<typeof submissionBodySchema>;
+
+/** The body of accepting a desk's corrected process: of which revision, of which desk (the last to attach one when left out). */
+export const acceptSuggestionBodySchema = z.object({
+  revision: z.int().min(1).max(1_000_000),
+  desk: desk.optional(),
+  document: documentRefSchema.optional(),
+  signedBy: signedBySchema.optional(),
+});

@@ -21,6 +21,7 @@
  * | an agency's live figures, its mark "to be recounted" | PROG#plan | A#agency, D#agency |
  * | an agency's frozen nights, the codes behind them | SNAP#plan#agency | D#day, X#day |
  * | published services | SVC#plan | agency#code |
+ * | decisions that later deciders want to see | PREC#plan | code#agency#version |
  * | faults of published services | FAULT#plan | agency#code#version |
  * | reminders of a day | REM#plan | day#kind#step#agency#slot |
  * | what an agency records of its duties, each version of a record | DUTY#plan#agency | C#list#record, V#list#record#version |
@@ -101,6 +102,10 @@ export const keys = {
   snapshot: (plan: string, agency: string, day: string): Key => ({ pk: `SNAP#${plan}#${agency}`, sk: `D#${day}` }),
   snapshotCodes: (plan: string, agency: string, day: string): Key => ({ pk: `SNAP#${plan}#${agency}`, sk: `X#${day}` }),
   service: (plan: string, agency: string, code: string): Key => ({ pk: `SVC#${plan}`, sk: `${agency}#${code}` }),
+  precedent: (plan: string, code: string, agency: string, version: number): Key => ({
+    pk: `PREC#${plan}`,
+    sk: `${code}#${agency}#${padded(version, 8)}`,
+  }),
   fault: (plan: string, agency: string, code: string, version: number): Key => ({
     pk: `FAULT#${plan}`,
     sk: `${agency}#${code}#${padded(version, 8)}`,

@@ -5,6 +5,7 @@ import type { ProcedureEvent } from '../events/event.ts';
 import type { Recorded } from './change.ts';
 import { faultWrites } from './faults.ts';
 import { keys } from './keys.ts';
+import { precedentWrites } from './precedents.ts';
 import { loadRegisterItem } from './register.ts';
 import { reportedWrites } from './reported.ts';
 import {
@@ -149,5 +150,6 @@ export const projectChange = async (
     ...(await serviceWrites(table, at, before, after, event, recorded, publications)),
     ...(await faultWrites(table, at, before, after, event)),
     ...reportedWrites(table, at, before, event),
+    ...(await precedentWrites(table, at, before, event)),
   ];
 };

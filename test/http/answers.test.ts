@@ -166,7 +166,10 @@ describe('the answers of every route', () => {
     const remarks = [{ pointer: '/proposal/process/steps/0', reason: 'Chưa rõ' }];
     await queue(events, {
       role: 'pasc',
-      body: { opinion: { number: '12/PASC-RS', date: '2020-02-17' }, events: [on(2, { type: 'return', remarks })] },
+      body: {
+        opinion: { number: '12/PASC-RS', date: '2020-02-17' },
+        events: [on(2, { type: 'return', remarks, suggestedProcess: entry(codeOf(2)).proposal.process })],
+      },
     });
     await queue(events, { role: 'pasc', body: { events: [on(4, { type: 'take-back', reason: 'Xem lại' })] } });
     const consolidation = `GET ${PLAN_PATH}/consolidation`;
@@ -186,6 +189,8 @@ describe('the answers of every route', () => {
       body: { decision, items: [approve(1), { ...approve(3), expiresOn: '2020-12-31' }, approve(4)] },
     });
     await ask(`GET ${PLAN_PATH}/decisions`, { role: 'agency' });
+    await ask(`GET ${PLAN_PATH}/annex`, { role: 'office', query: { number: '99/QĐ-UBND' } });
+    await ask(`GET ${PLAN_PATH}/precedents`, { role: 'agency', query: { reason: 'UNSCANNABLE' } });
     await ask(`GET ${PLAN_PATH}/decisions/{decisionId}`, { role: 'office', params: { decisionId } });
     await ask(`GET ${PLAN_PATH}/reports/{reportId}`, { role: 'dic', params: { reportId } });
     const configure = on(1, { type: 'configure', target: 'one-stop' });
@@ -214,6 +219,7 @@ describe('the answers of every route', () => {
       role: 'dic',
       query: { for: 'dic', field: 'thu nghiem', finding: 'CRITERION_MISSING', assignee: 'me', minWorkingDays: '0' },
     });
+    await queue(`POST ${entryPath}/accept-suggestion`, { role: 'agency', params: entryOf, body: { revision: 1 } });
     await ask(`GET ${PLAN_PATH}/services`, { query: { level: '3' } });
     await ask(`GET ${PLAN_PATH}/services`);
     await ask(`GET ${PLAN_PATH}/services/{agencyId}/{code}`, { params: { code: codeOf(1) } });

@@ -211,6 +211,86 @@ describe('reviewing an entry', () => {
   });
 });
 
+describe('a corrected process', () => {
+  it('is accepted by the agency with one call, as a new revision', async () => {
+    const { s, submit, events, read, call } = await course();
+    await submit(entry(codeOf(1)), entry(codeOf(2)));
+    const suggestedProcess = {
+      ...entry(codeOf(1)).proposal.process,
+      steps: [{ ...step, name: 'Tiếp nhận trực tuyến' }],
+    };
+    const remarks = [{ pointer: '/proposal/process/steps/0/name', reason: 'Nên tiếp nhận trực tuyến' }];
+    await events('dic', on(1, 'return', { remarks, suggestedProcess }), on(2, 'return', { remarks }));
+    const accept = (n: number, body: object, headers = {}) =>
+      call(`POST ${ENTRY}/accept-suggestion`, { role: 'agency', params: { code: codeOf(n) }, body, headers });
+    expect((await accept(2, { revision: 1 })).json).toMatchObject({ status: 404, code: 'SUGGESTION_NOT_FOUND' });
+    expect((await accept(1, { revision: 1, desk: 'pasc' })).status).toBe(404);
+    expect((await accept(1, { revision: 1 }, { 'if-match': '"1"' })).status).toBe(412);
+    const headers = { 'idempotency-key': 'nhan' };
+    const accepted = await accept(1, { revision: 1 }, headers);
+    expect(accepted.status, accepted.text).toBe(202);
+    await applyStored(s.deps, queued.parse(accepted.json).submissionId ?? '');
+    expect(await read(1)).toMatchObject({
+      working: {
+        revision: 2,
+        state: 'submitted',
+        proposal: { process: { steps: [{ name: 'Tiếp nhận trực tuyến' }] } },
+      },
+      answeredRemarks: [{ desk: 'dic', before: 'Tiếp nhận', after: 'Tiếp nhận trực tuyến', changed: true }],
+    });
+    expect((await accept(1, { revision: 1 }, headers)).json).toEqual(accepted.json);
+    expect((await accept(1, { revision: 1 })).json).toMatchObject({
+      status: 409,
+      errors: [{ code: 'REVISION_MISMATCH' }],
+    });
+  });
+});
+
+describe('deciding', () => {
+  it('shows earlier decisions on the same procedure and on the same reason, opinions by letter among them', async () => {
+    const { s, submit, events, call, read } = await course();
+    const exemption = (n: number, reason: string) => ({
+      procedureCode: codeOf(n),
+      proposal: { kind: 'exemption', reason, explanation: 'A0' },
+    });
+    const decide = async (number: string, date: string, form: string | undefined, item: object) => {
+      const answer = await call(`POST ${PLAN_PATH}/decisions`, {
+        role: 'ppc',
+        body: {
+          decision: { number, date, form, signedBy: { name: 'B', title: 'CHỦ TỊCH' } },
+          items: [{ agencyId: AGENCY, revision: 1, ...item }],
+        },
+      });
+      expect(answer.status, answer.text).toBe(202);
+      await applyStored(s.deps, queued.parse(answer.json).decisionId ?? '');
+    };
+    await submit(exemption(1, 'UNSCANNABLE'), exemption(2, 'IN_PERSON'), exemption(3, 'UNSCANNABLE'));
+    for (const role of ['pasc', 'dic'] as const) await events(role, endorse(1), endorse(2), endorse(3));
+    const refused = { procedureCode: codeOf(1), outcome: 'reject', reason: 'Đã có máy quét khổ lớn' };
+    await decide('1276/UBND-KSTT', '2020-02-18', 'official-letter', refused);
+    await decide('99/QĐ-UBND', '2020-02-19', undefined, { procedureCode: codeOf(2), outcome: 'approve' });
+    const letter = {
+      procedureCode: codeOf(1),
+      exemptionReason: 'UNSCANNABLE',
+      outcome: 'reject',
+      reason: 'Đã có máy quét khổ lớn',
+      decision: { number: '1276/UBND-KSTT', form: 'official-letter' },
+    };
+    expect((await read(3, 'ppc')).precedents).toMatchObject([letter]);
+    const listed = async (query: Record<string, string>) =>
+      list.parse((await call(`GET ${PLAN_PATH}/precedents`, { role: 'ppc', query })).json).items;
+    expect(await listed({ code: codeOf(1) })).toMatchObject([letter]);
+    expect(await listed({ reason: 'IN_PERSON' })).toMatchObject([{ procedureCode: codeOf(2), outcome: 'approve' }]);
+    await decide('100/QĐ-UBND', '2020-02-20', undefined, {
+      procedureCode: codeOf(2),
+      outcome: 'revoke',
+      reason: 'Hết vướng mắc',
+    });
+    expect(await listed({ outcome: 'revoke' })).toMatchObject([{ kind: 'exemption', exemptionReason: 'IN_PERSON' }]);
+    expect(await listed({})).toHaveLength(3);
+  });
+});
+
 describe('worklists', () => {
   it('are narrowed by field, words, age, finding and agency, and say what is next', async () => {
     const { s, submit, events, worklist } = await course({ start: '2020-02-14T09:00:00Z' });

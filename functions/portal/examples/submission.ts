@@ -76,6 +76,7 @@ const version = {
 
 export const submissionExamples: Readonly<Record<string, Example>> = {
   submit: { body: catalog, answer: received },
+  acceptSuggestion: { body: { revision: 1, desk: 'dic' }, answer: received },
   validate: {
     body: catalog,
     answer: {

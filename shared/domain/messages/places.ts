@@ -118,6 +118,7 @@ const FIELDS: Readonly<Record<string, Bilingual>> = {
   report: say('báo cáo, tờ trình', 'report'),
   form: say('hình thức văn bản', 'form'),
   description: say('mô tả', 'description'),
+  desk: say('cơ quan rà soát', 'desk'),
   list: say('danh sách', 'list'),
   version: say('phiên bản', 'version'),
   minWorkingDays: say('số ngày làm việc tối thiểu', 'least working days'),

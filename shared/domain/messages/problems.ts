@@ -71,6 +71,12 @@ const PROBLEMS = {
     'Đề nghị lấy số phiên bản từ lịch sử của TTHC.',
     "Take the revision from the procedure's history.",
   ),
+  SUGGESTION_NOT_FOUND: notFound(
+    'quy trình gợi ý',
+    'suggested process',
+    'Đề nghị xem lịch sử của TTHC: chỉ nhận được quy trình mà cơ quan rà soát gửi kèm khi trả lại phiên bản này.',
+    "See the procedure's history: only a process that a desk attached when it returned this revision can be accepted.",
+  ),
   SERVICE_NOT_FOUND: notFound(
     'dịch vụ công trực tuyến',
     'published service',

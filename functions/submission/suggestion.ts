@@ -1,0 +1,77 @@
+import * as z from 'zod';
+import { procedureCode, shortCode } from '../../shared/domain/ids.ts';
+import {
+  acceptSuggestionBodySchema,
+  entrySchema,
+  processSchema,
+  submissionBodySchema,
+} from '../../shared/domain/submission.ts';
+import type { ProcedureEvent } from '../../shared/events/event.ts';
+import type { Answer, Request } from '../../shared/http/api.ts';
+import { honourVersion } from '../../shared/http/if-match.ts';
+import type { HttpDeps } from '../../shared/http/lambda.ts';
+import { Problem } from '../../shared/http/problem.ts';
+import { parse, refusals } from '../../shared/http/validate.ts';
+import { loadBody } from '../../shared/store/batches.ts';
+import { loadEvents } from '../../shared/store/events.ts';
+import { loadRevision } from '../../shared/store/project.ts';
+import { loadState } from '../../shared/store/states.ts';
+import { takeIn } from './intake.ts';
+import { located } from './located.ts';
+
+/** Parsed, so that its fields have one order: a replay must make the same body. */
+const suggested = z.object({ suggestedProcess: processSchema });
+
+/** The corrected process that a desk attached to its return of a revision, or the last one attached; null without any. */
+const suggestionOn = (events: readonly ProcedureEvent[], revision: number, desk: string | undefined): unknown => {
+  const told = events.findLast(
+    ({ data }) =>
+      data.type === 'return' &&
+      data.revision === revision &&
+      suggested.safeParse(data).success &&
+      (desk === undefined || data.desk === desk),
+  );
+  return told === undefined ? null : suggested.parse(told.data).suggestedProcess;
+};
+
+/**
+ * POST procedures/{code}/accept-suggestion: submits the returned entry again with the corrected process that a desk attached to
+ * its return (plan: completing, rebuilding or adjusting the process). Letter and signer are those of the revision unless given.
+ */
+export const acceptSuggestion = async (deps: HttpDeps, request: Request): Promise<Answer> => {
+  const { planId, agencyId } = located(request);
+  const parsed = procedureCode.safeParse(request.params.code);
+  if (!parsed.success) throw new Problem('PROCEDURE_NOT_FOUND');
+  const code = shortCode(parsed.data);
+  const at = { planId, agencyId, code };
+  const { revision, desk, document, signedBy } = parse(acceptSuggestionBodySchema, request.body.json);
+  const [state, events, entry] = await Promise.all([
+    loadState(deps.table, planId, agencyId, code),
+    loadEvents(deps.table, planId, agencyId, code),
+    loadRevision(deps.table, at, revision, entrySchema),
+  ]);
+  if (state === null) throw new Problem('PROCEDURE_NOT_FOUND');
+  const process = suggestionOn(events, revision, desk);
+  const submitted = events.find(({ data }) => data.type === 'submit' && data.revision === revision);
+  if (process === null || entry === null || submitted === undefined) throw new Problem('SUGGESTION_NOT_FOUND');
+  const sent = submissionBodySchema.parse(JSON.parse(await loadBody(deps.table, submitted.cause.batchId)));
+  const json = {
+    document: document ?? sent.document,
+    signedBy: signedBy ?? sent.signedBy,
+    entries: [{ ...entry, proposal: { ...entry.proposal, process } }],
+  };
+  return takeIn(
+    deps,
+    { ...request, body: { raw: JSON.stringify(json), json } },
+    {
+      before: () => {
+        honourVersion(request, state.version);
+        if (state.working?.revision === revision) return;
+        throw new Problem(
+          'ALL_REFUSED',
+          refusals([{ pointer: '/revision', code: 'REVISION_MISMATCH', procedureCode: code }]),
+        );
+      },
+    },
+  );
+};

@@ -33,6 +33,8 @@ export const applySubmission = async (deps: ChangeDeps, batch: Batch): Promise<v
   const lines = await loadRegisterItems(deps.table, planId, agencyId, [...new Set(codes)]);
   const context = { plan, lines, day };
   const repeated = repeatedEntries(places);
+  const { draftedBy } = batch;
+  const author = draftedBy === undefined || draftedBy === batch.account ? {} : { draftedBy };
   await applyBatch(
     deps,
     batch,
@@ -55,7 +57,7 @@ export const applySubmission = async (deps: ChangeDeps, batch: Batch): Promise<v
           if (faults.length > 0) return refused(faults);
           const { kind } = entry.proposal;
           return {
-            record: { type: 'submit', revision: state.revision + 1, kind, document, onTime: batch.onTime },
+            record: { type: 'submit', revision: state.revision + 1, kind, document, onTime: batch.onTime, ...author },
             body: entry,
           };
         },

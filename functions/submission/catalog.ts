@@ -1,4 +1,5 @@
 import { type Catalog, catalogFigures, counterText } from '../../shared/domain/catalog.ts';
+import { aliveEntry, choiceOf } from '../../shared/domain/choice.ts';
 import type { Language } from '../../shared/domain/language.ts';
 import { dayAt, standingOn } from '../../shared/domain/standing.ts';
 import { inRegisterOn, type ProcedureState, type ProposalKind } from '../../shared/domain/state.ts';
@@ -18,14 +19,12 @@ export interface Choice {
   readonly process: boolean | null;
 }
 
-const DEAD = new Set(['returned', 'rejected', 'withdrawn']);
-
-/** The choice that stands for a procedure: the one under way (accepted with its process), else what is in force. */
-const choiceOf = (code: string, { working, inForce }: ProcedureState): Choice | null => {
-  if (working !== null && !DEAD.has(working.state)) return { code, kind: working.kind, process: true };
-  if (inForce === null) return null;
-  if (inForce.kind === 'exempted') return { code, kind: 'exemption', process: true };
-  return { code, kind: inForce.level === 3 ? 'level-3' : 'level-4', process: inForce.revision === 0 ? null : true };
+/** The choice that stands: an entry under way or a published revision was accepted with its process, a baseline may have none. */
+const standingChoice = (code: string, state: ProcedureState): Choice | null => {
+  const kind = choiceOf(state);
+  if (kind === undefined) return null;
+  const isBaseline = aliveEntry(state) === null && state.inForce?.kind === 'published' && state.inForce.revision === 0;
+  return { code, kind, process: isBaseline ? null : true };
 };
 
 const isOnline = ({ kind }: Choice): boolean => kind === 'level-3' || kind === 'level-4';
@@ -40,7 +39,7 @@ export const choicesOn = (
   over: readonly Choice[],
 ): ReadonlyMap<string, Choice> => {
   const standing = [...states].flatMap(([code, state]) =>
-    inRegisterOn(state.register, day) ? (choiceOf(code, state) ?? []) : [],
+    inRegisterOn(state.register, day) ? (standingChoice(code, state) ?? []) : [],
   );
   return new Map([...standing, ...over].map((choice) => [choice.code, choice]));
 };

@@ -6,6 +6,7 @@ import { parse } from '../../shared/http/validate.ts';
 import { loadDraftHead, loadDraftVersion, sentDraft } from '../../shared/store/drafts.ts';
 import { takeIn } from './intake.ts';
 import { located } from './located.ts';
+import { requireSigner } from './sign-off.ts';
 
 const isRecord = (value: unknown): value is Readonly<Record<string, unknown>> =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
@@ -30,6 +31,7 @@ const submissionOf = (draft: Draft) => {
  * same checks, receipt and outcomes as POST submissions. The draft is marked as sent in the same transaction.
  */
 export const sendDraft = async (deps: HttpDeps, request: Request): Promise<Answer> => {
+  requireSigner(request);
   const at = located(request);
   const { version } = parse(sendDraftBodySchema, request.body.json);
   const [head, found] = await Promise.all([loadDraftHead(deps.table, at), loadDraftVersion(deps.table, at, version)]);

@@ -6,6 +6,7 @@ import { sendDraft } from './draft-send.ts';
 import { getDraftVersion, listDraftVersions } from './draft-versions.ts';
 import { getSubmission, listSubmissions, submit, validate } from './receive.ts';
 import { routes } from './routes.ts';
+import { putSignOff } from './sign-off.ts';
 import { acceptSuggestion } from './suggestion.ts';
 
 export const endpoints: readonly Endpoint<HttpDeps>[] = [
@@ -19,5 +20,6 @@ export const endpoints: readonly Endpoint<HttpDeps>[] = [
   { spec: routes.putDraft, handle: putDraft },
   { spec: routes.listDraftVersions, handle: listDraftVersions },
   { spec: routes.getDraftVersion, handle: getDraftVersion },
+  { spec: routes.putSignOff, handle: putSignOff },
   { spec: routes.sendDraft, handle: sendDraft },
 ];

@@ -15,9 +15,13 @@ import { judgeCatalog, judgeEntries, warnings } from './judge.ts';
 import { located } from './located.ts';
 import { isPlaced, placeEntries } from './match.ts';
 import { siblingsOf } from './siblings.ts';
+import { requireSigner } from './sign-off.ts';
 
 /** POST submissions: 202 with the receipt; what becomes of each entry is read there. */
-export const submit = (deps: HttpDeps, request: Request): Promise<Answer> => takeIn(deps, request);
+export const submit = async (deps: HttpDeps, request: Request): Promise<Answer> => {
+  requireSigner(request);
+  return takeIn(deps, request);
+};
 
 /** POST submissions/validate: every finding, errors and warnings, as a submission now would get them; stores nothing. */
 export const validate = async (deps: HttpDeps, request: Request): Promise<Answer> => {
@@ -58,6 +62,8 @@ const summaryOf = (batch: Batch) => ({
   onTime: batch.onTime,
   total: batch.count,
   receipt: { sha256: batch.sha256 },
+  sentBy: { account: batch.account },
+  ...(batch.draftedBy === undefined ? {} : { draftedBy: { account: batch.draftedBy } }),
 });
 
 /** GET submissions: newest first. */

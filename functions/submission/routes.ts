@@ -1,4 +1,4 @@
-import { draftBodySchema, sendDraftBodySchema } from '../../shared/domain/draft.ts';
+import { draftBodySchema, sendDraftBodySchema, signOffBodySchema } from '../../shared/domain/draft.ts';
 import { acceptSuggestionBodySchema, submissionBodySchema } from '../../shared/domain/submission.ts';
 import { listQuery } from '../../shared/http/paging.ts';
 import { access, paths, type RouteSpec } from '../../shared/http/route.ts';
@@ -95,6 +95,16 @@ export const routes = {
     access: access.ownRead,
     summary: 'Read a saved version of the draft',
     responses: { 200: draftVersionAnswer },
+  },
+  putSignOff: {
+    method: 'PUT',
+    path: `${paths.AGENCY}/draft/sign-off`,
+    access: access.own,
+    versioned: 'required',
+    conflicts: true,
+    body: signOffBodySchema,
+    summary: 'Put the draft to the signer, or return it (plans with sign-off)',
+    responses: { 200: draftAnswer },
   },
   sendDraft: {
     method: 'POST',

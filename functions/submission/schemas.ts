@@ -28,7 +28,16 @@ export const validationAnswer = z.object({
   ),
 });
 
-const summary = submissionReceived.extend({ status: z.enum(['received', 'applied']), total: z.int() });
+const byAccount = z.object({ account: z.string() });
+
+const summary = submissionReceived.extend({
+  status: z.enum(['received', 'applied']),
+  total: z.int(),
+  /** Who sent it: on plans with sign-off, who signed it off. */
+  sentBy: byAccount.optional(),
+  /** Of a shared draft: who saved it last. */
+  draftedBy: byAccount.optional(),
+});
 
 export const submissionsAnswer = pageSchema(summary.extend({ document: documentRefSchema }));
 
@@ -77,15 +86,13 @@ export const catalogFigures = z.object({
 
 export const catalogAnswer = catalogFigures.extend({ asOf: z.iso.datetime() });
 
-const savedBy = z.object({ account: z.string() });
-
 /** The shared draft, and how far the catalog would be if it were sent now. */
 export const draftAnswer = draftBodySchema.extend({
   /** 0 before the first save. */
   version: z.int(),
   status: z.enum(DRAFT_STATUSES),
   savedAt: z.iso.datetime().nullable(),
-  savedBy: savedBy.nullable(),
+  savedBy: byAccount.nullable(),
   /** What the signer said, returning it. */
   note: z.string().optional(),
   /** The submission that was made of it last. */
@@ -100,7 +107,7 @@ export const draftSaved = draftAnswer.extend({ merged: z.boolean() });
 const draftVersion = z.object({
   version: z.int(),
   savedAt: z.iso.datetime(),
-  savedBy,
+  savedBy: byAccount,
   counts: z.object({
     entries: z.int(),
     level3: z.int(),

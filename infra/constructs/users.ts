@@ -12,7 +12,7 @@ import { Construct } from 'constructs';
 import { ROLES } from '../../shared/http/route.ts';
 import type { StageConfig } from '../config.ts';
 
-/** Accounts are made by administrators; the group is the role, and no account can change its own province or agency. */
+/** Accounts are made by administrators; the group is the role, and no account can change its own province, agency or duty. */
 export class Users extends Construct {
   readonly pool: UserPool;
   readonly client: UserPoolClient;
@@ -40,6 +40,7 @@ export class Users extends Construct {
       customAttributes: {
         province: new StringAttribute({ mutable: true, minLen: 1, maxLen: 40 }),
         agencyId: new StringAttribute({ mutable: true, minLen: 1, maxLen: 64 }),
+        duty: new StringAttribute({ mutable: true, minLen: 1, maxLen: 20 }),
       },
       passwordPolicy: {
         minLength: 12,
@@ -63,7 +64,7 @@ export class Users extends Construct {
       generateSecret: false,
       disableOAuth: true,
       preventUserExistenceErrors: true,
-      readAttributes: ownProfile.withCustomAttributes('province', 'agencyId'),
+      readAttributes: ownProfile.withCustomAttributes('province', 'agencyId', 'duty'),
       writeAttributes: ownProfile,
       idTokenValidity: Duration.hours(1),
       accessTokenValidity: Duration.hours(1),

@@ -20,6 +20,8 @@ walks every row × role × own and other agency × own and other province throug
 - **any**: every agency of the province in the claim \`custom:province\` (\`*\`: of every province). **own**: the agency in
   the claim \`custom:agencyId\`, in that province. **own rows**: the list shows that agency's rows alone. **–**: 403.
 - The role is the Cognito group; who is in several may do what any of them may. Without an ID token: 401.
+- On a plan with \`signOff\` a catalog is sent, and a draft returned, only by an officer whose claim \`custom:duty\` is
+  \`signer\`; on other plans the duty means nothing.
 - A plan is made by an admin of the province that its body names. A batch of review events is read by the role that sent
   it (PASC's by an admin too) and by the Office.
 

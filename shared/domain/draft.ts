@@ -55,6 +55,13 @@ export const draftBodySchema = z.object({
 });
 export type Draft = z.infer<typeof draftBodySchema>;
 
+/** Asks the signer to send the draft, or returns it to those who write it. */
+export const signOffBodySchema = z.discriminatedUnion('status', [
+  z.object({ status: z.literal('requested') }),
+  z.object({ status: z.literal('returned'), note: prose(4000).min(1) }),
+]);
+export type SignOff = z.infer<typeof signOffBodySchema>;
+
 /** The body that sends a draft: its version, as it was read. */
 export const sendDraftBodySchema = z.object({ version: z.int().min(0).max(999_999_999) });
 

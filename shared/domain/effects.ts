@@ -49,6 +49,7 @@ export const effects = {
             kind: event.kind,
             since: event.at,
             submittedBy: event.account,
+            ...(event.draftedBy === undefined ? {} : { draftedBy: event.draftedBy }),
             verdicts: {},
             targets: [],
           },

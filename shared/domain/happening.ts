@@ -15,7 +15,12 @@ export type Happening = { readonly at: number; readonly account: string; readonl
       readonly effectiveOn: string | null;
     }
   | { readonly type: 'baseline'; readonly level: 3 | 4; readonly since: number }
-  | { readonly type: 'submit'; readonly kind: ProposalKind }
+  | {
+      readonly type: 'submit';
+      readonly kind: ProposalKind;
+      /** Digest of who wrote it, where another account sent it. */
+      readonly draftedBy?: string | undefined;
+    }
   | { readonly type: 'endorse' | 'return' | 'take-back'; readonly revision: number; readonly desk: Desk }
   | {
       readonly type: 'publish' | 'unpublish' | 'configure' | 'refuse-configuration';

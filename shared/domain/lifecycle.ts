@@ -13,7 +13,7 @@ const has = (targets: readonly Target[], event: Lifecycle) => targets.some((targ
 const tests = {
   currentRevision: (state, event) => state.working?.revision === revisionOf(event),
   inForceRevision: (state, event) => state.inForce?.revision === revisionOf(event),
-  otherAccount: (state, event) => state.working?.submittedBy !== event.account,
+  otherAccount: ({ working }, event) => working?.submittedBy !== event.account && working?.draftedBy !== event.account,
   deskSilent: (state, event) => {
     const desk = deskOf(event);
     return desk !== undefined && state.working?.verdicts[desk] === undefined;

@@ -20,6 +20,7 @@ const span = z.object({ issuedOn: localDateSchema, deadline: instantSchema, time
  * The body of PUT plan. `targetPercent` is what `basis` must reach (plan, point I: 30 % of all procedures);
  * `deadline` is the exclusive instant of its end; `ladder`, `holidays` and `unitHours` have defaults. `faults`: whether a service
  * counts while a fault stands open; `publicationDays`: the working days agreed between decision and publication, if any.
+ * `signOff`: whether an agency's catalog is sent by its head alone, or by who signs for him.
  */
 export const planBodySchema = z
   .object({
@@ -38,6 +39,7 @@ export const planBodySchema = z
     unitHours: unitHoursSchema.prefault({}),
     faults: z.enum(FAULT_POLICIES).default('COUNTED'),
     publicationDays: z.int().min(1).max(1000).optional(),
+    signOff: z.boolean().default(false),
   })
   .superRefine((plan, issues) => {
     const { success, data } = span.safeParse(plan);

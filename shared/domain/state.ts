@@ -34,6 +34,8 @@ export interface Working {
   readonly kind: ProposalKind;
   readonly since: number;
   readonly submittedBy: string;
+  /** Digest of who wrote it, where another account sent it. */
+  readonly draftedBy?: string;
   readonly verdicts: Readonly<Partial<Record<Desk, Verdict>>>;
   readonly targets: readonly Target[];
   readonly reported?: number;

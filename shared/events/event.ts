@@ -48,7 +48,14 @@ export const eventDataSchema = z.discriminatedUnion('type', [
     reference: z.string(),
     process: z.unknown().optional(),
   }),
-  z.object({ type: z.literal('submit'), revision: z.int(), kind: proposalKind, document, onTime: z.boolean() }),
+  z.object({
+    type: z.literal('submit'),
+    revision: z.int(),
+    kind: proposalKind,
+    document,
+    onTime: z.boolean(),
+    draftedBy: z.string().optional(),
+  }),
   z.object({
     type: z.literal('endorse'),
     revision: z.int(),
@@ -135,6 +142,15 @@ export const toHappening = (event: Pick<ProcedureEvent, 'at' | 'timeZone' | 'act
       of: corrects.type,
       was: corrects.effectiveOn,
       effectiveOn: removed ? null : effectiveOn,
+    };
+  }
+  if (event.data.type === 'submit') {
+    const { kind, draftedBy } = event.data;
+    return {
+      ...common,
+      type: 'submit',
+      kind,
+      ...(draftedBy === undefined ? {} : { draftedBy: accountDigest(draftedBy) }),
     };
   }
   return { ...common, ...event.data };

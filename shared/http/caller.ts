@@ -2,12 +2,17 @@ import * as z from 'zod';
 import { Problem } from './problem.ts';
 import { type Access, ROLES, type Role } from './route.ts';
 
+export const DUTIES = ['drafter', 'signer'] as const;
+export type Duty = (typeof DUTIES)[number];
+
 /** Who calls: the roles of the ID token's groups, its account (`sub`), the province and, for officers, the agency. */
 export interface Caller {
   readonly account: string;
   readonly roles: readonly Role[];
   readonly province: string;
   readonly agencyId: string | null;
+  /** What an officer does in the agency: writes its catalog, or signs it off. It matters on plans with sign-off only. */
+  readonly duty: Duty | null;
 }
 
 const claims = z.object({
@@ -16,6 +21,7 @@ const claims = z.object({
   'cognito:groups': z.string().default(''),
   'custom:province': z.string().default(''),
   'custom:agencyId': z.string().optional(),
+  'custom:duty': z.enum(DUTIES).optional().catch(undefined),
 });
 
 /** API Gateway hands array claims over as one string, such as `[pasc office]`. */
@@ -34,6 +40,7 @@ export const callerOf = (raw: unknown): Caller => {
     roles: groupsOf(data['cognito:groups']),
     province: data['custom:province'],
     agencyId: data['custom:agencyId'] ?? null,
+    duty: data['custom:duty'] ?? null,
   };
 };
 

@@ -22,6 +22,8 @@ export interface RouteSpec {
   readonly queues?: true;
   /** Acts on a version of one thing: its If-Match must or may be sent, or the body names the version. */
   readonly versioned?: 'required' | 'optional' | 'body';
+  /** May be refused by the state of what it acts on (409), although it is no POST. */
+  readonly conflicts?: true;
   readonly body?: z.ZodType;
   readonly query?: z.ZodObject;
   /** What it answers when it succeeds, by status: the schema of the JSON body, or the type of a text. */

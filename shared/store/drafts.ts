@@ -23,7 +23,7 @@ export interface DraftPlace {
 }
 
 /**
- * The draft as it is now. `account`: who saved this version; `note`: what the signer said, returning it, until it is sent;
+ * The draft as it is now. `account`: who saved this version; `note`: what the signer said, returning it, until it is asked for again or sent;
  * `submissionId`: what was made of it last.
  */
 const headItem = z.object({

@@ -20,7 +20,7 @@ const VERDICT: Record<z.infer<typeof verdictLetter>, Verdict> = { e: 'endorse', 
 /**
  * The lean item (at most 270 bytes, no names, no text): counting an agency of 300 reads some 20 units.
  * v version · r revisions · h head (hash of the last event) · t changed at · i register stretches
- * ws wr wk wb wp wd wt: working state, revision, kind, submitter, verdicts of PASC and DIC, targets ·
+ * ws wr wk wb wa wp wd wt: working state, revision, kind, submitter, author if another, verdicts of PASC and DIC, targets ·
  * since: entry into the working state · fk fl fr ft fu: in force kind, level, revision, since, until · wz reported at ·
  * wc configured on · fx fault since · fn on the National Portal since · f1 what was said of the first revision
  */
@@ -36,6 +36,7 @@ const stateItem = z.object({
   wr: z.int().optional(),
   wk: proposalKind.optional(),
   wb: z.string().optional(),
+  wa: z.string().optional(),
   wp: verdictLetter.optional(),
   wd: verdictLetter.optional(),
   wt: z.string().optional(),
@@ -63,6 +64,7 @@ const workingOf = (item: StateItem): Working | null => {
     kind: item.wk,
     since: item.since ?? 0,
     submittedBy: item.wb ?? '',
+    ...(item.wa === undefined ? {} : { draftedBy: item.wa }),
     verdicts: {
       ...(item.wp === undefined ? {} : { pasc: VERDICT[item.wp] }),
       ...(item.wd === undefined ? {} : { dic: VERDICT[item.wd] }),
@@ -119,6 +121,7 @@ const workingItem = (plan: string, working: Working): Record<string, unknown> =>
     wk: working.kind,
     since: working.since,
     ...(working.submittedBy === '' ? {} : { wb: working.submittedBy }),
+    ...(working.draftedBy === undefined ? {} : { wa: working.draftedBy }),
     ...(pasc === undefined ? {} : { wp: pasc }),
     ...(dic === undefined ? {} : { wd: dic }),
     ...(working.targets.length === 0 ? {} : { wt: lettersOf(working.targets) }),

@@ -152,6 +152,11 @@ describe('the answers of every route', () => {
     await ask(`GET ${draft}`, { role: 'office' });
     await ask(`GET ${draft}/versions`, { role: 'agency', query: { limit: '1' } });
     await ask(`GET ${draft}/versions/{version}`, { role: 'agency', params: { version: '1' } });
+    const signed = { ...plan, signOff: true };
+    await ask(`PUT ${PLAN_PATH}`, { role: 'admin', body: signed });
+    const requested = { headers: { 'if-match': '"2"' }, body: { status: 'requested' } };
+    await ask(`PUT ${draft}/sign-off`, { role: 'agency', ...requested });
+    await ask(`PUT ${PLAN_PATH}`, { role: 'admin', body: plan });
     await queue(`POST ${draft}/submissions`, { role: 'agency', body: { version: 2 } });
 
     const events = `POST ${AGENCY_PATH}/review-events`;

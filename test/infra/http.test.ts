@@ -133,12 +133,15 @@ describe('the accounts', () => {
     });
   });
 
-  it('cannot change their own province or agency', () => {
+  it('cannot change their own province, agency or duty', () => {
     expect(client?.Properties.WriteAttributes.sort()).toEqual(['email', 'name']);
-    expect(client?.Properties.ReadAttributes).toEqual(expect.arrayContaining(['custom:province', 'custom:agencyId']));
+    expect(client?.Properties.ReadAttributes).toEqual(
+      expect.arrayContaining(['custom:province', 'custom:agencyId', 'custom:duty']),
+    );
     const custom = z.array(z.looseObject({ Name: z.string(), Mutable: z.boolean() })).parse(pool?.Properties.Schema);
     expect(custom.map(({ Name, Mutable }) => [Name, Mutable]).sort()).toEqual([
       ['agencyId', true],
+      ['duty', true],
       ['email', true],
       ['province', true],
     ]);

@@ -29,6 +29,8 @@ export interface Asked {
   readonly province?: string;
   /** The caller's own agency. */
   readonly ofAgency?: string;
+  /** What the officer does in the agency. */
+  readonly duty?: string;
   readonly params?: Readonly<Record<string, string>>;
   readonly query?: Readonly<Record<string, string>>;
   readonly headers?: Readonly<Record<string, string>>;
@@ -41,6 +43,7 @@ const claimsOf = (role: Role, asked: Asked) => ({
   'cognito:groups': `[${role}]`,
   'custom:province': asked.province ?? 'ninh-thuan',
   ...(role === 'agency' || asked.ofAgency ? { 'custom:agencyId': asked.ofAgency ?? AGENCY } : {}),
+  ...(asked.duty === undefined ? {} : { 'custom:duty': asked.duty }),
 });
 
 export const isRole = (name: string): name is Role => ROLES.some((role) => role === name);

@@ -18,6 +18,7 @@ const plan = {
 const stored = {
   ...plan,
   unitHours: { 'working-hour': 1, hour: 1, 'working-day': 8, day: 8 },
+  signOff: false,
   planId: '4498-KH-UBND',
   createdAt: RECEIVED_AT,
 };

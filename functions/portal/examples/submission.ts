@@ -98,6 +98,10 @@ export const submissionExamples: Readonly<Record<string, Example>> = {
   putDraft: { body: written, answer: { ...saved, merged: false } },
   listDraftVersions: { answer: page(version) },
   getDraftVersion: { answer: { ...version, ...written } },
+  putSignOff: {
+    body: { status: 'returned', note: 'Đề nghị bổ sung văn bản thống nhất của Sở Xây dựng.' },
+    answer: { ...saved, status: 'returned', note: 'Đề nghị bổ sung văn bản thống nhất của Sở Xây dựng.' },
+  },
   sendDraft: { body: { version: 4 }, answer: received },
   getCatalog: { answer: { asOf: RECEIVED_AT, ...figures } },
   getSubmission: {

@@ -30,7 +30,7 @@ export const problemStatusesOf = (route: RouteSpec): number[] => {
     ...(route.body === undefined ? [] : [400]),
     ...(route.access === 'public' ? [] : [401, 403]),
     ...(pathNames(route).length === 0 && route.query === undefined ? [] : [404]),
-    ...(route.method === 'POST' && stores ? [409] : []),
+    ...((route.method === 'POST' && stores) || route.conflicts ? [409] : []),
     ...(route.versioned === undefined ? [] : [412]),
     ...(route.body === undefined ? [] : [413, 415]),
     ...(route.body === undefined && route.query === undefined ? [] : [422]),

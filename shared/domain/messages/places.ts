@@ -129,6 +129,7 @@ const FIELDS: Readonly<Record<string, Bilingual>> = {
   on: say('ngày', 'day'),
   for: say('người nhận danh sách', 'whose list'),
   plan: say('mã kế hoạch', 'plan'),
+  signOff: say('ký duyệt trước khi gửi', 'sign-off'),
   processFinding: say('kết quả đối chiếu quy trình', 'process finding'),
 };
 

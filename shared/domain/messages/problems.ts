@@ -119,6 +119,24 @@ const PROBLEMS = {
     'Tài khoản chỉ được thực hiện việc này đối với cơ quan của mình.',
     'The account may do this for its own agency only.',
   ),
+  SIGNER_REQUIRED: say(
+    'Phải do người ký thực hiện',
+    'For the signer only',
+    'Theo kế hoạch này, danh mục do thủ trưởng cơ quan hoặc người được giao ký duyệt trước khi gửi. Đề nghị trình người ký qua bản nháp.',
+    "On this plan the agency's head, or who signs for him, signs the catalog off before it is sent. Ask for it through the draft.",
+  ),
+  SIGN_OFF_NOT_USED: say(
+    'Kế hoạch không yêu cầu ký duyệt',
+    'No sign-off on this plan',
+    'Kế hoạch này không yêu cầu ký duyệt trước khi gửi. Đề nghị gửi danh mục trực tiếp từ bản nháp.',
+    'This plan has no sign-off. Send the draft as it is.',
+  ),
+  SIGN_OFF_CONFLICT: say(
+    'Trạng thái bản nháp không phù hợp',
+    'The draft is not at that point',
+    'Chỉ trình ký bản nháp đã lưu và chưa gửi; chỉ trả lại bản nháp đang trình ký. Đề nghị đọc lại trạng thái của bản nháp.',
+    'Only a draft that is saved and not sent can be put to the signer, and only one that is there can be returned. Read its status.',
+  ),
   TOKEN_NOT_ID: say(
     'Sai loại mã đăng nhập',
     'Wrong kind of token',

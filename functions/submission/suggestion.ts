@@ -18,6 +18,7 @@ import { loadRevision } from '../../shared/store/project.ts';
 import { loadState } from '../../shared/store/states.ts';
 import { takeIn } from './intake.ts';
 import { located } from './located.ts';
+import { requireSigner } from './sign-off.ts';
 
 /** Parsed, so that its fields have one order: a replay must make the same body. */
 const suggested = z.object({ suggestedProcess: processSchema });
@@ -39,6 +40,7 @@ const suggestionOn = (events: readonly ProcedureEvent[], revision: number, desk:
  * its return (plan: completing, rebuilding or adjusting the process). Letter and signer are those of the revision unless given.
  */
 export const acceptSuggestion = async (deps: HttpDeps, request: Request): Promise<Answer> => {
+  requireSigner(request);
   const { planId, agencyId } = located(request);
   const parsed = procedureCode.safeParse(request.params.code);
   if (!parsed.success) throw new Problem('PROCEDURE_NOT_FOUND');

@@ -40,7 +40,8 @@ export const loggedRoots = (log: string): ReadonlyMap<string, string> => {
 const historyItem = z.union([
   eventSchema.extend({ sk: z.string().startsWith('E#') }),
   z.object({ sk: z.string().startsWith('R#'), body: z.unknown() }),
-  z.object({ sk: z.string().startsWith('T#') }),
+  // What lies beside the chain and is made from it, or said of it: see keys.ts.
+  z.object({ sk: z.string().regex(/^[KMTZ]#/) }),
 ]);
 
 const loadProcedure = async (

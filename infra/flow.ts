@@ -1,4 +1,5 @@
 import { Duration } from 'aws-cdk-lib/core';
+import { routes as attachment } from '../functions/attachment/routes.ts';
 import { routes as consolidation } from '../functions/consolidation/routes.ts';
 import { routes as decision } from '../functions/decision/routes.ts';
 import { routes as duty } from '../functions/duty/routes.ts';
@@ -21,6 +22,7 @@ export interface RouteTable {
 export const routeTables: readonly RouteTable[] = [
   { name: 'register-http', routes: register },
   { name: 'submission-http', routes: submission },
+  { name: 'attachment-http', routes: attachment },
   { name: 'review-http', routes: review },
   { name: 'consolidation-http', routes: consolidation },
   { name: 'decision-http', routes: decision },

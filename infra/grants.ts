@@ -4,6 +4,8 @@ const TRANSACTION = ['PutItem', 'UpdateItem', 'DeleteItem', 'ConditionCheckItem'
 export type TableAction = (typeof TRANSACTION)[number] | 'GetItem' | 'BatchGetItem' | 'Query';
 export type IndexName = 'waiting' | 'pending';
 export type QueueName = 'submissions' | 'review-events' | 'reminders' | 'recounts';
+/** What a function may do to files; `ListBucket` lets it hear that there is none (404) rather than that it may not know (403). */
+export type ObjectAction = 'PutObject' | 'GetObject' | 'ListBucket';
 export type Trigger = 'http' | 'queue' | 'stream' | 'schedule';
 
 /** What one function may touch, and so which environment it gets. */
@@ -14,6 +16,8 @@ export interface Grant {
   readonly indexes?: readonly IndexName[];
   /** Queues it may send to. */
   readonly sends?: readonly QueueName[];
+  /** S3 actions on the files of attachments. */
+  readonly objects?: readonly ObjectAction[];
   /** May send mail from the configured address only. */
   readonly mail?: true;
   /** Writes links to the portal. */
@@ -30,6 +34,10 @@ export const grants = {
   'register-http': { table: ['GetItem', 'BatchGetItem', 'Query', ...TRANSACTION] },
   'submission-http': { table: ['GetItem', 'BatchGetItem', 'Query', ...TRANSACTION] },
   'submission-queue': { table: ['GetItem', 'BatchGetItem', 'Query', ...TRANSACTION] },
+  'attachment-http': {
+    table: ['GetItem', 'BatchGetItem', 'Query', ...TRANSACTION],
+    objects: ['PutObject', 'GetObject', 'ListBucket'],
+  },
   'review-http': { table: ['GetItem', 'BatchGetItem', 'Query', ...TRANSACTION], indexes: ['waiting'] },
   'review-queue': { table: ['GetItem', 'BatchGetItem', 'Query', ...TRANSACTION] },
   'consolidation-http': { table: ['GetItem', 'BatchGetItem', 'Query', ...TRANSACTION], indexes: ['waiting'] },

@@ -3,6 +3,7 @@ import { CfnOutput, Duration, Stack } from 'aws-cdk-lib/core';
 import type { Construct } from 'constructs';
 import type { StageConfig } from './config.ts';
 import { Alarms } from './constructs/alarms.ts';
+import { AttachmentBucket } from './constructs/bucket.ts';
 import type { CodeOf, Shared } from './constructs/function.ts';
 import { HttpApi } from './constructs/http-api.ts';
 import { Mail } from './constructs/mail.ts';
@@ -33,8 +34,9 @@ export class CatalogStack extends Stack {
     });
     const alarms = new Alarms(this, 'Alarms', config.alarmEmails);
     const table = new CatalogTable(this, 'Table', config);
+    const attachments = new AttachmentBucket(this, 'Attachments', config);
     const mail = new Mail(this, 'Mail', config, alarms);
-    const shared: Shared = { config, code, table, mail };
+    const shared: Shared = { config, code, table, attachments, mail };
 
     const users = new Users(this, 'Users', config);
     const api = new HttpApi(this, 'Http', shared, { routeTables, fallback: 'portal-http', users, alarms });
@@ -69,5 +71,6 @@ export class CatalogStack extends Stack {
     new CfnOutput(this, 'UserPoolId', { value: users.pool.userPoolId });
     new CfnOutput(this, 'UserPoolClientId', { value: users.client.userPoolClientId });
     new CfnOutput(this, 'TableName', { value: table.tableName });
+    new CfnOutput(this, 'AttachmentsBucket', { value: attachments.bucketName });
   }
 }

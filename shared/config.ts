@@ -8,6 +8,7 @@ const url = z.url();
  */
 export const config = z.object({
   TABLE_NAME: z.string().min(3),
+  ATTACHMENTS_BUCKET: z.string().min(3),
   SUBMISSIONS_QUEUE_URL: url,
   REVIEW_EVENTS_QUEUE_URL: url,
   REMINDERS_QUEUE_URL: url,

@@ -10,6 +10,7 @@ import { keys } from '../../shared/store/keys.ts';
 import { loadAgencies } from '../../shared/store/plans.ts';
 import { loadRegister, namesOn } from '../../shared/store/register.ts';
 import { loadStates } from '../../shared/store/states.ts';
+import { attachmentWarnings } from './attachments.ts';
 import { takeIn } from './intake.ts';
 import { judgeCatalog, judgeEntries, warnings } from './judge.ts';
 import { located } from './located.ts';
@@ -45,6 +46,7 @@ export const validate = async (deps: HttpDeps, request: Request): Promise<Answer
     ...(await warnings(placed, context, request.agency?.name ?? '', others, (codes) =>
       siblingsOf(deps.table, plan, others, codes, now),
     )),
+    ...(await attachmentWarnings(deps.table, { planId, agencyId }, body)),
   ];
   const findings = found.map(({ pointer, code, severity, message }) => ({
     pointer,

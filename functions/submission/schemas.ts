@@ -1,8 +1,8 @@
 import * as z from 'zod';
-import { documentRefSchema } from '../../shared/domain/document.ts';
 import { DRAFT_STATUSES, draftBodySchema } from '../../shared/domain/draft.ts';
 import { procedureCode } from '../../shared/domain/ids.ts';
 import { BASES } from '../../shared/domain/ratio.ts';
+import { submissionDocumentSchema } from '../../shared/domain/submission.ts';
 import { pageSchema } from '../../shared/http/paging.ts';
 
 const receipt = z.object({ sha256: z.string().regex(/^[0-9a-f]{64}$/) });
@@ -39,7 +39,7 @@ const summary = submissionReceived.extend({
   draftedBy: byAccount.optional(),
 });
 
-export const submissionsAnswer = pageSchema(summary.extend({ document: documentRefSchema }));
+export const submissionsAnswer = pageSchema(summary.extend({ document: submissionDocumentSchema }));
 
 export const submissionAnswer = summary.extend({
   entries: z.array(

@@ -6,6 +6,7 @@ import { type Duration, RemovalPolicy } from 'aws-cdk-lib/core';
 import { Construct } from 'constructs';
 import type { StageConfig } from '../config.ts';
 import { type FunctionName, type Grant, grants } from '../grants.ts';
+import type { AttachmentBucket } from './bucket.ts';
 import type { Mail } from './mail.ts';
 
 /** `dist/functions/<name>`, or whatever the caller puts in its place. */
@@ -16,6 +17,7 @@ export interface Shared {
   readonly config: StageConfig;
   readonly code: CodeOf;
   readonly table: Table;
+  readonly attachments: AttachmentBucket;
   readonly mail: Mail;
 }
 
@@ -33,7 +35,7 @@ export class CatalogFunction extends Construct {
   constructor(scope: Construct, id: string, shared: Shared, { name, timeout, memory }: FunctionOptions) {
     super(scope, id);
     this.name = name;
-    const { config, table, mail } = shared;
+    const { attachments, config, table, mail } = shared;
     const grant: Grant = grants[name];
     const functionName = `${config.stage}-level4-${name}`;
     const logGroup = new LogGroup(this, 'Logs', {
@@ -57,6 +59,10 @@ export class CatalogFunction extends Construct {
     for (const index of grant.indexes ?? []) {
       const resources = [`${table.tableArn}/index/${index}`];
       role.addToPolicy(new PolicyStatement({ actions: ['dynamodb:Query'], resources }));
+    }
+    if (grant.objects) {
+      environment.ATTACHMENTS_BUCKET = attachments.bucketName;
+      for (const statement of attachments.statements(grant.objects)) role.addToPolicy(statement);
     }
     if (grant.mail) {
       Object.assign(environment, mail.environment);

@@ -69,6 +69,11 @@ export const samples: { readonly [Code in FindingCode]: Sample<Code> } = {
     level: 4,
     agencies: ['Huyện Bác Ái', 'Huyện Ninh Hải', 'Huyện Ninh Phước', 'Huyện Ninh Sơn'],
   }),
+  ATTACHMENT_UNKNOWN: warning('/entries/*/attachments/*', {
+    procedure: procedureCode,
+    attachmentId: '9f86d081884c7d659a2feaa0c55ad015',
+    state: 'pending',
+  }),
   NEAR_DUPLICATE_NAME: warning('/add/*/name', {
     procedureCode,
     otherCode: '2.000492',

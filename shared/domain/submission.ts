@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { attachmentRefs } from './attachment.ts';
 import { documentRefSchema, signedBySchema } from './document.ts';
 import { durationSchema } from './duration.ts';
 import { procedureCode } from './ids.ts';
@@ -86,6 +87,7 @@ const entryFields = {
   legalBasis: z.array(documentRefSchema).max(50).default([]),
   assessment: assessmentSchema.optional(),
   proposal: proposalSchema,
+  attachments: attachmentRefs.optional(),
 };
 
 /** One line of the catalog (annex: the note says whether it ran online so far and cites the document), by its code. */
@@ -108,12 +110,15 @@ export const sentEntrySchema = z
   .refine(saysWhich, { path: ['procedureCode'], params: { code: 'REQUIRED' }, when: () => true });
 export type SentEntry = z.infer<typeof sentEntrySchema>;
 
+/** The document by which the catalog is sent, with its scan. */
+export const submissionDocumentSchema = documentRefSchema.extend({ attachments: attachmentRefs.optional() });
+
 /**
  * The body of a submission: an agency's catalog (Danh mục) with its processes. Only form is checked here; whatever
  * has a finding code is accepted and judged entry by entry. Unknown keys are dropped.
  */
 export const submissionBodySchema = z.object({
-  document: documentRefSchema,
+  document: submissionDocumentSchema,
   signedBy: signedBySchema,
   entries: z.array(sentEntrySchema).min(1).max(MAX_ENTRIES),
 });

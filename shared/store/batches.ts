@@ -152,7 +152,11 @@ export const markApplied = async (table: Table, id: string): Promise<void> => {
 const listed = z.object({
   sk: z.string(),
   batchId: z.string(),
-  document: z.object({ number: z.string(), date: z.string() }),
+  document: z.object({
+    number: z.string(),
+    date: z.string(),
+    attachments: z.array(z.string()).optional(),
+  }),
 });
 
 /** The item by which a batch is found in its list: an agency's submissions, a plan's reports or decisions. */

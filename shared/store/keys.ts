@@ -15,11 +15,12 @@
  * | who at a desk works on an entry | PR#plan#agency#code | K#desk |
  * | the report that a revision is in, and what answered it | PR#plan#agency#code | Z#revision |
  * | a batch (submission, review, decision, register, baseline) | BATCH#id | H, C#n (gzip chunk), O#index (outcome) |
- * | an agency's submissions, its register's decisions, a plan's opinions, reports and decisions, newest last | LIST#kind#plan[#agency] | receivedAt#id |
+ * | an agency's submissions and attachments, its register's decisions, a plan's opinions, reports and decisions, newest last | LIST#kind#plan[#agency] | receivedAt#id |
  * | a decision's number, date and signer; a report's | NUMBER#plan, NUMBER#report#plan | number |
  * | an agency's shared draft, its versions, their bodies | DRAFT#plan#agency | H, V#version, C#version#n (gzip chunk) |
  * | an agency's live figures, its mark "to be recounted" | PROG#plan | A#agency, D#agency |
  * | an agency's frozen nights, the codes behind them | SNAP#plan#agency | D#day, X#day |
+ * | an agency's attachments, how many await upload | ATT#plan#agency | A#id, N |
  * | published services | SVC#plan | agency#code |
  * | decisions that later deciders want to see | PREC#plan | code#agency#version |
  * | faults of published services | FAULT#plan | agency#code#version |
@@ -95,6 +96,12 @@ export const keys = {
   reported: (plan: string, agency: string, code: string, revision: number): Key => ({
     pk: `PR#${plan}#${agency}#${code}`,
     sk: `Z#${padded(revision, 6)}`,
+  }),
+  attachment: (plan: string, agency: string, id: string): Key => ({ pk: `ATT#${plan}#${agency}`, sk: `A#${id}` }),
+  attachmentsAwaiting: (plan: string, agency: string): Key => ({ pk: `ATT#${plan}#${agency}`, sk: 'N' }),
+  attachmentOf: (plan: string, agency: string, createdAt: string, id: string): Key => ({
+    pk: `LIST#attachment#${plan}#${agency}`,
+    sk: `${createdAt}#${id}`,
   }),
   decisionNumber: (plan: string, number: string): Key => ({ pk: `NUMBER#${plan}`, sk: number }),
   progress: (plan: string, agency: string): Key => ({ pk: `PROG#${plan}`, sk: `A#${agency}` }),

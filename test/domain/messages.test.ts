@@ -56,7 +56,7 @@ describe('validation errors', () => {
       [
         '/entries/3/proposal/kind',
         'NOT_ALLOWED',
-        'Mục 4, đề xuất, loại đề xuất: phải là một trong: level-3, level-4, exemption, not-selected.',
+        'Mục 4, đề xuất, loại: phải là một trong: level-3, level-4, exemption, not-selected.',
       ],
     ]);
   });

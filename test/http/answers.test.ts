@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { describe, expect, it } from 'vitest';
 import * as z from 'zod';
 import { recount } from '../../functions/ratio/recount.ts';
@@ -7,6 +8,7 @@ import { routeKey } from '../../shared/http/route.ts';
 import { markForRecount } from '../../shared/store/recounts.ts';
 import { type Asked, allEndpoints, caller } from '../support/api.ts';
 import { applyStored } from '../support/apply.ts';
+import { createBucket } from '../support/objects.ts';
 import { AGENCY, codeOf, entry, PLAN, stage } from '../support/stage.ts';
 
 const PLAN_PATH = '/v1/plans/{planId}';
@@ -18,11 +20,16 @@ const ids = z.object({
   reportId: z.string().optional(),
   decisionId: z.string().optional(),
 });
+const uploads = z.object({
+  attachmentId: z.string(),
+  upload: z.object({ url: z.string(), headers: z.record(z.string(), z.string()) }),
+});
+const hashOf = (text: string) => createHash('sha256').update(text).digest('hex');
 
 /** Calls a route and holds its answer against the status and the schema that the route declares, unknown fields included. */
 const checked = async () => {
   const s = await stage();
-  const call = caller(s.deps);
+  const call = caller({ ...s.deps, objects: await createBucket() });
   const called = new Set<string>();
   const ask = async (key: string, asked: Asked = {}) => {
     called.add(key);
@@ -123,6 +130,26 @@ describe('the answers of every route', () => {
 
     await ask(`GET ${AGENCY_PATH}/register/history`, { role: 'office' });
 
+    const file = {
+      name: 'to-trinh.pdf',
+      contentType: 'application/pdf',
+      size: 3,
+      sha256: hashOf('pdf'),
+      kind: 'letter',
+    };
+    const announce = { role: 'agency', body: file } as const;
+    const announced = await ask(`POST ${AGENCY_PATH}/attachments`, announce);
+    expect([announced.status, (await ask(`POST ${AGENCY_PATH}/attachments`, announce)).status]).toEqual([201, 200]);
+    const { attachmentId, upload } = uploads.parse(announced.json);
+    await fetch(upload.url, { method: 'PUT', headers: upload.headers, body: 'pdf' });
+    const attachment = { role: 'agency', params: { attachmentId } } as const;
+    await ask(`PUT ${AGENCY_PATH}/attachments/{attachmentId}/uploaded`, { ...attachment, body: {} });
+    await ask(`GET ${AGENCY_PATH}/attachments`, { role: 'dic' });
+    await ask(`GET ${AGENCY_PATH}/attachments/{attachmentId}`, { ...attachment, role: 'ppc' });
+    const reason = { ...attachment, body: { reason: 'Nhầm tệp' } };
+    await ask(`PUT ${AGENCY_PATH}/attachments/{attachmentId}/withdrawn`, reason);
+    await ask(`POST ${AGENCY_PATH}/attachments`, announce);
+
     const entries = [
       entry(codeOf(1), 'level-4', { postalReceive: true }),
       entry(codeOf(2), 'level-3'),
@@ -131,7 +158,7 @@ describe('the answers of every route', () => {
       entry(codeOf(6)),
     ];
     const catalog = {
-      document: { number: '04/TTr-STN', date: '2020-02-10' },
+      document: { number: '04/TTr-STN', date: '2020-02-10', attachments: [attachmentId] },
       signedBy: { name: 'A', title: 'GIÁM ĐỐC' },
       entries,
     };

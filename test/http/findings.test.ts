@@ -72,7 +72,7 @@ describe('validate', () => {
       { procedureCode: codeOf(2), proposal: { kind: 'exemption', reason: 'OTHER' } },
       level4(3, { fee }),
       level4(4, { fee, onlineForm: false, resultReturn: ['at-agency'] }),
-      level4(4, { fee }),
+      { ...level4(4, { fee }), attachments: ['khong-co'] },
       { ...entry(codeOf(5), 'level-3', { onlineForm: false, steps: [] }), previouslyOnline: true },
       level4(6, { fee: { required: true, onlinePayment: false }, presenceRequired: true, siteVerification: true }),
       level4(7, {

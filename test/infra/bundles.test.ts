@@ -66,6 +66,8 @@ describe.each(functions)('$name', ({ name, Properties }) => {
     expect(grant.table.includes('Query')).toBe(code.includes('pk = :pk'));
     expect(grant.indexes ?? []).toEqual([...code.matchAll(/IndexName:"(\w+)"/g)].map(([, index]) => index));
     expect((grant.sends ?? []).length > 0).toBe(operations.some((operation) => operation.startsWith('SendMessage')));
+    const objects = operations.filter((operation) => operation.endsWith('Object'));
+    expect(objects.sort()).toEqual(grant.objects === undefined ? [] : ['GetObject', 'HeadObject', 'PutObject']);
     expect(grant.mail ?? false).toBe(operations.includes('SendEmail'));
   });
 

@@ -46,6 +46,9 @@ const mailOf = (left: string, right: string) => {
   ];
 };
 
+const corsOf = (left: string, right: string) =>
+  `AWS::S3::Bucket Properties/CorsConfiguration/CorsRules/0/AllowedOrigins/0: "${left}" | "${right}"`;
+
 describe('all that differs', () => {
   it('between the local stage and staging', () => {
     expect(differences('local', 'staging')).toEqual(
@@ -53,6 +56,7 @@ describe('all that differs', () => {
         ...mailOf('nhac-viec@local.example', 'nhac-viec@staging.dichvucong.example'),
         'AWS::Lambda::Function Properties/Environment/Variables/PORTAL_URL: "http://127.0.0.1:3000" | "https://staging.dichvucong.example"',
         'AWS::Logs::LogGroup Properties/RetentionInDays: 7 | 30',
+        corsOf('http://127.0.0.1:3000', 'https://staging.dichvucong.example'),
       ].sort(),
     );
   });
@@ -63,6 +67,9 @@ describe('all that differs', () => {
         ...mailOf('nhac-viec@staging.dichvucong.example', 'nhac-viec@dichvucong.example'),
         'AWS::Lambda::Function Properties/Environment/Variables/PORTAL_URL: "https://staging.dichvucong.example" | "https://dichvucong.example"',
         'AWS::Logs::LogGroup Properties/RetentionInDays: 30 | 400',
+        corsOf('https://staging.dichvucong.example', 'https://dichvucong.example'),
+        'AWS::S3::Bucket DeletionPolicy: "Delete" | "Retain"',
+        'AWS::S3::Bucket UpdateReplacePolicy: "Delete" | "Retain"',
         'AWS::DynamoDB::Table DeletionPolicy: "Delete" | "Retain"',
         'AWS::DynamoDB::Table UpdateReplacePolicy: "Delete" | "Retain"',
         'AWS::DynamoDB::Table Properties/DeletionProtectionEnabled: false | true',
@@ -119,6 +126,69 @@ describe('the table', () => {
       GlobalSecondaryIndexes: [index('waiting', 'waitsOn', 'since'), index('pending', 'pending', 'due')],
       StreamSpecification: { StreamViewType: 'NEW_IMAGE' },
       TimeToLiveSpecification: { AttributeName: 'expiresAt', Enabled: true },
+    });
+  });
+});
+
+describe('the bucket of attachments', () => {
+  const [bucket, ...others] = resources(templates.production, 'AWS::S3::Bucket', z.looseObject({}));
+  const [bucketPolicy] = resources(
+    templates.production,
+    'AWS::S3::BucketPolicy',
+    z.looseObject({ PolicyDocument: z.looseObject({ Statement: z.array(z.looseObject({})) }) }),
+  );
+
+  it('is private, encrypted and outlives the stack in production', () => {
+    expect(others).toEqual([]);
+    expect(bucket).toMatchObject({
+      DeletionPolicy: 'Retain',
+      Properties: {
+        PublicAccessBlockConfiguration: {
+          BlockPublicAcls: true,
+          BlockPublicPolicy: true,
+          IgnorePublicAcls: true,
+          RestrictPublicBuckets: true,
+        },
+        OwnershipControls: { Rules: [{ ObjectOwnership: 'BucketOwnerEnforced' }] },
+        BucketEncryption: {
+          ServerSideEncryptionConfiguration: [{ ServerSideEncryptionByDefault: { SSEAlgorithm: 'AES256' } }],
+        },
+      },
+    });
+  });
+
+  it('takes nothing over plain HTTP, and gives nobody anything by its own policy', () => {
+    expect(bucketPolicy?.Properties.PolicyDocument.Statement).toEqual([
+      expect.objectContaining({ Effect: 'Deny', Condition: { Bool: { 'aws:SecureTransport': 'false' } } }),
+      expect.objectContaining({ Effect: 'Deny', Condition: { NumericLessThan: { 's3:TlsVersion': 1.2 } } }),
+    ]);
+  });
+
+  it('keeps replaced and deleted versions for a year, and no half upload', () => {
+    expect(bucket?.Properties).toMatchObject({
+      VersioningConfiguration: { Status: 'Enabled' },
+      LifecycleConfiguration: {
+        Rules: [
+          {
+            Status: 'Enabled',
+            AbortIncompleteMultipartUpload: { DaysAfterInitiation: 1 },
+            NoncurrentVersionExpiration: { NoncurrentDays: 365 },
+          },
+        ],
+      },
+    });
+  });
+
+  it('may be called by pages of the portal alone, with the headers that an upload has to send', () => {
+    expect(bucket?.Properties.CorsConfiguration).toEqual({
+      CorsRules: [
+        {
+          AllowedMethods: ['PUT', 'GET'],
+          AllowedOrigins: ['https://dichvucong.example'],
+          AllowedHeaders: ['content-type', 'x-amz-checksum-sha256'],
+          MaxAge: 3600,
+        },
+      ],
     });
   });
 });

@@ -1,5 +1,6 @@
 import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
+import type { AttachmentDeps } from '../../functions/attachment/deps.ts';
 import { type Endpoint, httpHandler } from '../../shared/http/api.ts';
 import type { HttpDeps } from '../../shared/http/lambda.ts';
 import { ROLES, type Role } from '../../shared/http/route.ts';
@@ -8,12 +9,12 @@ import { AGENCY, PLAN } from './stage.ts';
 const functions = join(import.meta.dirname, '../../functions');
 
 /** Every endpoint of every folder that has some, read from the tree so that none can be forgotten. */
-export const endpointsByFolder: ReadonlyMap<string, readonly Endpoint<HttpDeps>[]> = new Map(
+export const endpointsByFolder: ReadonlyMap<string, readonly Endpoint<AttachmentDeps>[]> = new Map(
   await Promise.all(
     readdirSync(functions)
       .filter((folder) => readdirSync(join(functions, folder)).includes('endpoints.ts'))
       .map(async (folder) => {
-        const loaded: { endpoints: readonly Endpoint<HttpDeps>[] } = await import(
+        const loaded: { endpoints: readonly Endpoint<AttachmentDeps>[] } = await import(
           `../../functions/${folder}/endpoints.ts`
         );
         return [folder, loaded.endpoints] as const;
@@ -57,9 +58,17 @@ export interface GatewayRequest {
   readonly body?: string | undefined;
 }
 
+const noBucket = (): never => {
+  throw new Error('This test has no bucket: give `objects` from test/support/objects.ts');
+};
+const noObjects = { uploadAddress: noBucket, downloadAddress: noBucket, factsOf: noBucket };
+
+/** What the handlers work with; only calls that reach files need `objects`. */
+export type Deps = HttpDeps & Partial<Pick<AttachmentDeps, 'objects'>>;
+
 /** Calls the handlers of all folders as API Gateway would, by route key; the path takes what it names of `params`. */
-export const gateway = (deps: HttpDeps) => {
-  const handler = httpHandler(deps, allEndpoints);
+export const gateway = (deps: Deps) => {
+  const handler = httpHandler({ objects: noObjects, ...deps }, allEndpoints);
   return (routeKey: string, { params, headers, query, claims, body }: GatewayRequest) => {
     const names = [...routeKey.matchAll(/\{(\w+)\}/g)].flatMap(([, name]) => name ?? []);
     const pathParameters = Object.fromEntries(names.map((name) => [name, params[name] ?? 'none']));
@@ -79,7 +88,7 @@ export const gateway = (deps: HttpDeps) => {
 };
 
 /** The same by role, every request under a key of its own. `json` is null where the answer is no JSON. */
-export const caller = (deps: HttpDeps) => {
+export const caller = (deps: Deps) => {
   const send = gateway(deps);
   let keys = 0;
   return async (routeKey: string, asked: Asked = {}) => {

@@ -30,6 +30,7 @@ export const sharedParameters: Readonly<Record<string, object>> = {
   batchId: inPath('batchId', batch, anId),
   decisionId: inPath('decisionId', batch, anId),
   recordId: inPath('recordId', { type: 'string', pattern: '^[A-Za-z0-9-]{1,64}$' }, '2020-02-14-01'),
+  attachmentId: inPath('attachmentId', batch, anId),
   IdempotencyKey: {
     name: 'Idempotency-Key',
     in: 'header',

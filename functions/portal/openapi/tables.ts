@@ -1,4 +1,5 @@
 import type { RouteSpec } from '../../../shared/http/route.ts';
+import { routes as attachment } from '../../attachment/routes.ts';
 import { routes as consolidation } from '../../consolidation/routes.ts';
 import { routes as decision } from '../../decision/routes.ts';
 import { routes as duty } from '../../duty/routes.ts';
@@ -8,6 +9,7 @@ import { routes as register } from '../../register/routes.ts';
 import { routes as reminder } from '../../reminder/routes.ts';
 import { routes as review } from '../../review/routes.ts';
 import { routes as submission } from '../../submission/routes.ts';
+import { attachmentExamples } from '../examples/attachment.ts';
 import { consolidationExamples } from '../examples/consolidation.ts';
 import { decisionExamples } from '../examples/decision.ts';
 import { dutyExamples } from '../examples/duty.ts';
@@ -39,6 +41,7 @@ interface Folder {
 export const folders: Readonly<Record<string, Folder>> = {
   register: { title: 'Kế hoạch, cơ quan, danh mục TTHC', routes: register, examples: registerExamples },
   submission: { title: 'Danh mục và quy trình điện tử', routes: submission, examples: submissionExamples },
+  attachment: { title: 'Tệp đính kèm', routes: attachment, examples: attachmentExamples },
   review: { title: 'Rà soát, đối chiếu, cung cấp', routes: review, examples: reviewExamples },
   consolidation: {
     title: 'Tổng hợp, trình UBND tỉnh',

@@ -42,6 +42,10 @@ export const FAULTS = {
     en: 'must be an IANA time zone, such as Asia/Ho_Chi_Minh',
   }),
   POSITIVE: () => ({ vi: 'phải lớn hơn 0', en: 'must be more than 0' }),
+  FILE_NAME: () => ({
+    vi: 'chưa phải tên tệp hợp lệ: không dùng các ký tự \\ / : * ? " < > |, phần mở rộng phải khớp với loại tệp (contentType), ví dụ to-trinh.pdf',
+    en: 'is not a file name: leave out \\ / : * ? " < > |, and let the extension fit the contentType, such as letter.pdf',
+  }),
   DUPLICATE_CODE: () => ({
     vi: 'trùng với một mã đã nêu ở trên, đề nghị chỉ giữ một',
     en: 'repeats a code given above; keep one',

@@ -18,6 +18,8 @@ const MEMBERS: Readonly<Record<string, Bilingual & { readonly many: string }>> =
   legalBasis: { vi: 'căn cứ', en: 'legal basis', many: 'legal bases' },
   authority: { vi: 'dòng thẩm quyền', en: 'line of authority', many: 'lines of authority' },
   resultReturn: { vi: 'hình thức trả kết quả', en: 'way of returning', many: 'ways of returning' },
+  attachments: { vi: 'tệp đính kèm', en: 'attachment', many: 'attachments' },
+  readers: { vi: 'vai trò được đọc', en: 'reader', many: 'readers' },
   before: { vi: 'mốc nhắc', en: 'ladder step', many: 'ladder steps' },
 };
 
@@ -62,7 +64,10 @@ const FIELDS: Readonly<Record<string, Bilingual>> = {
   to: say('đến hết ngày', 'last day'),
   reference: say('dẫn chiếu', 'reference'),
   proposal: say('đề xuất', 'proposal'),
-  kind: say('loại đề xuất', 'kind'),
+  kind: say('loại', 'kind'),
+  contentType: say('kiểu tệp', 'content type'),
+  size: say('dung lượng (byte)', 'size in bytes'),
+  sha256: say('mã băm SHA-256', 'SHA-256 hash'),
   process: say('quy trình điện tử', 'process'),
   unit: say('đơn vị', 'unit'),
   actor: say('người thực hiện', 'actor'),

@@ -101,6 +101,12 @@ const PROBLEMS = {
     'Chỉ có TTHC mà một cơ quan đã được đồng ý hoặc đã cung cấp ở mức độ cao hơn cơ quan khác; cơ quan chỉ xem được dòng có cơ quan mình.',
     'Only procedures that one agency had approved or provides at a higher level than another are here; an agency sees the rows that it is in.',
   ),
+  ATTACHMENT_NOT_FOUND: notFound(
+    'tệp đính kèm',
+    'attachment',
+    'Đề nghị lấy mã từ danh sách tệp đính kèm của cơ quan.',
+    "Take the id from the list of the agency's attachments.",
+  ),
   FORBIDDEN_ROLE: say(
     'Không thuộc thẩm quyền',
     'Not allowed for this role',
@@ -232,6 +238,36 @@ const PROBLEMS = {
     'Bad If-Match',
     'Tiêu đề If-Match phải là * hoặc ETag trong dấu ngoặc kép, ví dụ "3".',
     'If-Match must be * or an ETag in double quotes, such as "3".',
+  ),
+  ATTACHMENT_NOT_UPLOADED: say(
+    'Chưa có tệp',
+    'File not there',
+    'Chưa nhận được tệp. Đề nghị tải tệp lên địa chỉ được cấp; nếu địa chỉ đã hết hạn, gửi lại thông tin tệp để nhận địa chỉ mới.',
+    'The file has not arrived. Upload it to the address given; if that has expired, announce the same file again for a new one.',
+  ),
+  ATTACHMENT_DIFFERS: say(
+    'Tệp không khớp',
+    'Another file',
+    'Tệp đã tải lên khác với thông tin đã khai (dung lượng, kiểu tệp hoặc mã băm SHA-256). Đề nghị gửi lại thông tin tệp để nhận địa chỉ mới, rồi tải đúng tệp lên.',
+    'The file uploaded is not the one announced (size, type or SHA-256 hash). Announce it again for a new address and upload the right file.',
+  ),
+  ATTACHMENT_WITHDRAWN: say(
+    'Tệp đã rút',
+    'Attachment withdrawn',
+    'Tệp này đã được rút. Nếu rút nhầm, đề nghị gửi lại đúng thông tin tệp để khôi phục.',
+    'This attachment was withdrawn. If by mistake, announce the same file again to restore it.',
+  ),
+  ATTACHMENT_REFERRED: say(
+    'Tệp đang được dẫn chiếu',
+    'Attachment referred to',
+    'Tệp này đã được dẫn trong danh mục đã gửi nêu tại "errors" nên không rút được.',
+    'A catalog that was sent, named in "errors", refers to this attachment, so that it cannot be withdrawn.',
+  ),
+  ATTACHMENTS_AWAITING: say(
+    'Quá nhiều tệp chờ tải lên',
+    'Too many attachments awaiting upload',
+    'Cơ quan đang có 100 tệp đã khai mà chưa tải lên. Đề nghị hoàn tất hoặc rút bớt rồi khai tiếp.',
+    'The agency has 100 attachments that were announced and not uploaded. Complete or withdraw some first.',
   ),
   BAD_CURSOR: say(
     'Sai con trỏ trang',

@@ -19,6 +19,7 @@ const EXAMPLES: Readonly<Record<string, string>> = {
   agencyId: 'so-tu-phap',
   provinceId: 'ninh-thuan',
   phone: '0259 3822 683',
+  sha256: '9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08',
   pointer: '/proposal/process/steps/3',
 };
 

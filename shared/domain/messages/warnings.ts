@@ -1,3 +1,4 @@
+import type { AttachmentState } from '../attachment.ts';
 import { formatCount, formatList } from '../format.ts';
 import type { Bilingual, Language } from '../language.ts';
 
@@ -25,6 +26,12 @@ export interface WarningParams {
   STEP_WITHOUT_ACCOUNT: Procedure & { readonly steps: readonly number[]; readonly of: number };
   INTERLINKED_STEP_UNCONFIRMED: OnStep & { readonly unit: string };
   SIBLING_PROVIDES: Procedure & { readonly level: 3 | 4; readonly agencies: readonly string[] };
+  ATTACHMENT_UNKNOWN: {
+    /** Code or name; null: the document by which the catalog is sent names it. */
+    readonly procedure: string | null;
+    readonly attachmentId: string;
+    readonly state: Exclude<AttachmentState, 'stored'> | 'unknown';
+  };
 }
 
 export type WarningCode = keyof WarningParams;
@@ -36,6 +43,21 @@ type Texts = {
 const NAMED = 3;
 const named = (agencies: readonly string[]): string => agencies.slice(0, NAMED).join(', ');
 const more = (agencies: readonly string[]): number => Math.max(0, agencies.length - NAMED);
+
+const UNUSABLE = {
+  unknown: {
+    vi: 'không có trong danh sách tệp của cơ quan. Đề nghị kiểm tra lại mã tệp',
+    en: "is not among the agency's attachments. Check the id",
+  },
+  pending: {
+    vi: 'chưa tải lên xong. Đề nghị hoàn tất việc tải tệp',
+    en: 'has not been uploaded yet. Complete its upload',
+  },
+  withdrawn: {
+    vi: 'đã được rút. Đề nghị bỏ mã này, hoặc khôi phục tệp',
+    en: 'was withdrawn. Leave it out, or restore it',
+  },
+} as const satisfies Record<WarningParams['ATTACHMENT_UNKNOWN']['state'], Bilingual>;
 
 /** Messages of warnings: the place, the figure and the fix. */
 export const WARNINGS: Texts = {
@@ -92,5 +114,11 @@ export const WARNINGS: Texts = {
       `TTHC ${p.procedureCode}: ${named(p.agencies)}${more(p.agencies) > 0 ? ` và ${formatCount(more(p.agencies))} cơ quan khác` : ''} đã được UBND tỉnh đồng ý hoặc đã cung cấp mức độ ${p.level}. Đề nghị tham khảo quy trình đó và xem lại lựa chọn.`,
     en: (p) =>
       `Procedure ${p.procedureCode}: ${named(p.agencies)}${more(p.agencies) > 0 ? ` and ${more(p.agencies)} more` : ''} had Level ${p.level} approved or provide it. Look at that process and reconsider the choice.`,
+  },
+  ATTACHMENT_UNKNOWN: {
+    vi: (p) =>
+      `${p.procedure === null ? 'Văn bản gửi danh mục' : `TTHC ${p.procedure}`}: tệp đính kèm ${p.attachmentId} ${UNUSABLE[p.state].vi}.`,
+    en: (p) =>
+      `${p.procedure === null ? 'The document of the catalog' : `Procedure ${p.procedure}`}: attachment ${p.attachmentId} ${UNUSABLE[p.state].en}.`,
   },
 };

@@ -13,8 +13,8 @@ import { ensureTable } from './tables.ts';
 export type Engines = Awaited<ReturnType<typeof startEngines>>;
 
 /**
- * Starts DynamoDB, whose file is kept in `dir`, or uses the one at `DYNAMODB_ENDPOINT`; and SQS, whose queues are kept
- * nowhere. A DynamoDB that an earlier, killed start left behind is ended first. `onCrash` hears when it dies by itself.
+ * Starts DynamoDB, whose file is kept in `dir`, or uses the one at `DYNAMODB_ENDPOINT`; S3, whose files are kept in
+ * `dir`/objects; and SQS, whose queues are kept nowhere. A DynamoDB that an earlier, killed start left behind is ended first. `onCrash` hears when it dies by itself.
  */
 export async function startEngines(dir: string, onCrash: (error: Error) => void) {
   const record = join(dir, 'dynamodb.json');
@@ -27,7 +27,7 @@ export async function startEngines(dir: string, onCrash: (error: Error) => void)
     ? undefined
     : await startDynoxide({ dbPath, onSpawn: (pid) => recordProcess(record, pid), onCrash });
   const endpoint = given ?? own?.endpoint ?? '';
-  const sqsEngine = await startSqs();
+  const sqsEngine = await startSqs({ objects: join(dir, 'objects') });
   const credentials = { accessKeyId: 'local', secretAccessKey: 'local' };
   const dynamodb = new DynamoDBClient({ endpoint, region: REGION, credentials });
   const sqs = new SQSClient({ endpoint: sqsEngine.endpoint, region: REGION, credentials });
@@ -40,7 +40,7 @@ export async function startEngines(dir: string, onCrash: (error: Error) => void)
     await endRecorded(record);
   };
   return {
-    endpoints: { dynamodb: endpoint, sqs: sqsEngine.endpoint },
+    endpoints: { dynamodb: endpoint, sqs: sqsEngine.endpoint, s3: sqsEngine.endpoint },
     dynamodb,
     sqs,
     queueUrl: sqsEngine.queueUrl,
@@ -51,6 +51,7 @@ export async function startEngines(dir: string, onCrash: (error: Error) => void)
     },
     async create(model: StackModel): Promise<void> {
       await Promise.all(model.tables.map((table) => ensureTable(dynamodb, table)));
+      for (const { name, corsRules } of model.buckets) await sqsEngine.createBucket(name, corsRules);
       await Promise.all(
         model.queues.map(({ name, attributes }) =>
           sqs.send(new CreateQueueCommand({ QueueName: name, Attributes: attributes })),

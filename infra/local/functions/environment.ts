@@ -5,6 +5,7 @@ import type { FunctionSpec } from '../template/function-spec.ts';
 export interface Endpoints {
   readonly dynamodb: string;
   readonly sqs: string;
+  readonly s3: string;
   readonly ses: string;
 }
 
@@ -18,6 +19,7 @@ export const environmentOf = (spec: FunctionSpec, endpoints: Endpoints, codeDir:
   AWS_ACCOUNT_ID: ACCOUNT_ID,
   AWS_ENDPOINT_URL_DYNAMODB: endpoints.dynamodb,
   AWS_ENDPOINT_URL_SQS: endpoints.sqs,
+  AWS_ENDPOINT_URL_S3: endpoints.s3,
   AWS_ENDPOINT_URL_SESV2: endpoints.ses,
   AWS_EXECUTION_ENV: 'AWS_Lambda_nodejs',
   AWS_LAMBDA_FUNCTION_NAME: spec.name,

@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import type { Place } from '../place.ts';
 import { apiSpec } from './api-spec.ts';
+import { bucketSpec } from './bucket-spec.ts';
 import { asyncSpec, functionSpec } from './function-spec.ts';
 import { TemplateError } from './intrinsics.ts';
 import { mappingSpec } from './mapping-spec.ts';
@@ -17,6 +18,7 @@ function readModel(resources: ResolvedResource[]) {
   return {
     tables: all('AWS::DynamoDB::Table', tableSpec),
     queues: all('AWS::SQS::Queue', queueSpec),
+    buckets: all('AWS::S3::Bucket', bucketSpec),
     functions: all('AWS::Lambda::Function', functionSpec),
     asyncConfigs: all('AWS::Lambda::EventInvokeConfig', asyncSpec),
     mappings: all('AWS::Lambda::EventSourceMapping', mappingSpec),

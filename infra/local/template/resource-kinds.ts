@@ -6,6 +6,8 @@ type Value = (resource: { id: string; name: string; place: Place }) => string;
 export interface ResourceKind {
   /** The property that holds the physical name, when the template gives one. */
   readonly named?: string;
+  /** A name that CloudFormation makes up is in lower case. */
+  readonly lowerCase?: true;
   readonly ref?: Value;
   readonly attributes?: Readonly<Record<string, Value>>;
 }
@@ -27,6 +29,11 @@ export const RUN_KINDS: Readonly<Record<string, ResourceKind>> = {
     named: 'QueueName',
     ref: ({ name, place }) => place.queueUrl(name),
     attributes: { Arn: arnOf('sqs', ''), QueueName: byName, QueueUrl: ({ name, place }) => place.queueUrl(name) },
+  },
+  'AWS::S3::Bucket': {
+    named: 'BucketName',
+    lowerCase: true,
+    attributes: { Arn: ({ name }) => `arn:aws:s3:::${name}` },
   },
   'AWS::Lambda::Function': { named: 'FunctionName', attributes: { Arn: arnOf('lambda', 'function:') } },
   'AWS::Lambda::EventSourceMapping': {},
@@ -54,6 +61,7 @@ export const INERT_KINDS: Readonly<Record<string, ResourceKind>> = {
   'AWS::IAM::ManagedPolicy': {},
   'AWS::Lambda::Permission': {},
   'AWS::SQS::QueuePolicy': {},
+  'AWS::S3::BucketPolicy': {},
   'AWS::Logs::LogGroup': { named: 'LogGroupName', attributes: { Arn: arnOf('logs', 'log-group:', ':*') } },
   'AWS::CloudWatch::Alarm': { named: 'AlarmName', attributes: { Arn: arnOf('cloudwatch', 'alarm:') } },
   'AWS::SNS::Topic': {

@@ -58,7 +58,8 @@ export function resolveTemplate(template: Template, place: Place): ResolvedResou
     const { found, kind } = resourceAt(id, path);
     const given = kind.named === undefined ? undefined : found.Properties[kind.named];
     if (given !== undefined) return String(resolve(given, scope, `Resources.${id}.Properties.${kind.named}`));
-    return `${place.stackName}-${id}${found.Properties.FifoQueue === true ? '.fifo' : ''}`;
+    const made = `${place.stackName}-${id}${found.Properties.FifoQueue === true ? '.fifo' : ''}`;
+    return kind.lowerCase ? made.toLowerCase() : made;
   };
   const scope: Scope = {
     ref(name, path) {

@@ -24,6 +24,9 @@ walks every row × role × own and other agency × own and other province throug
   \`signer\`; on other plans the duty means nothing.
 - A plan is made by an admin of the province that its body names. A batch of review events is read by the role that sent
   it (PASC's by an admin too) and by the Office.
+- An attachment is read by the role that uploaded it (an admin stands for PASC) and, once its file is there, by its
+  agency's officers and the roles named in \`readers\`; to others it does not exist (404). Only the role that uploaded it
+  completes or withdraws it.
 
 ${table(
   ['Action', 'Call', ...ROLES],

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import * as z from 'zod';
 import type { LocalStack } from '../../infra/local/stack.ts';
@@ -118,6 +119,28 @@ describe('from a submitted catalog to a mail in the mailbox', () => {
     await settled();
     expect(await snapshot()).toEqual(before);
     expect((await queues()).map(({ deadLetter }) => deadLetter)).toEqual([0, 0, 0, 0]);
+  });
+
+  it('takes a scanned letter straight to the store of files, and gives it back', async () => {
+    const scan = Buffer.alloc(20 * 1024 * 1024, 'trang quét');
+    const sha256 = createHash('sha256').update(scan).digest('hex');
+    const file = { name: 'to-trinh.pdf', contentType: 'application/pdf', size: scan.length, sha256, kind: 'letter' };
+    const announced = await people.as('agency', 'POST', `${own}/attachments`, file, { agencyId: AGENCY });
+    const { attachmentId, upload } = z
+      .looseObject({
+        attachmentId: z.string(),
+        upload: z.object({ url: z.url({ hostname: /^127\.0\.0\.1$/ }), headers: z.record(z.string(), z.string()) }),
+      })
+      .parse(announced.json);
+    const wrong = await fetch(upload.url, { method: 'PUT', headers: upload.headers, body: 'another file' });
+    const path = `${own}/attachments/${attachmentId}`;
+    const early = await people.as('agency', 'PUT', `${path}/uploaded`, {}, { agencyId: AGENCY });
+    const put = await fetch(upload.url, { method: 'PUT', headers: upload.headers, body: scan });
+    const done = await people.as('agency', 'PUT', `${path}/uploaded`, {}, { agencyId: AGENCY });
+    expect([wrong.status, early.status, put.status, done.status]).toEqual([400, 409, 200, 200]);
+    const { download } = await people.get(path, z.looseObject({ download: z.object({ url: z.string() }) }));
+    const back = Buffer.from(await (await fetch(download.url)).arrayBuffer());
+    expect(back.equals(scan)).toBe(true);
   });
 
   it('keeps others out, and stores nothing of a wrong body', async () => {

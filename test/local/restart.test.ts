@@ -43,6 +43,12 @@ async function child() {
   };
 }
 
+/** Where a file of the stack's bucket lies. */
+const fileUrl = async (stack: { baseUrl: string }) => {
+  const { s3 } = z.object({ s3: z.string() }).parse((await call(stack, 'GET', '/_local/status')).json);
+  return `${s3}/fixture-files/plan/agency/1`;
+};
+
 const tries = async (stack: { baseUrl: string }, id: string) =>
   z.looseObject({ tries: z.object({ N: z.string() }) }).safeParse((await call(stack, 'GET', `/items/${id}`)).json).data
     ?.tries.N;
@@ -59,6 +65,12 @@ describe('kill -9', () => {
       .object({ token: z.string() })
       .parse((await call(first, 'POST', '/_local/tokens', { body: { role: 'pasc' } })).json).token;
     const answers = await Promise.all(ids.map((id) => call(first, 'PUT', `/items/${id}`, { body: { group: id } })));
+    const file = await fetch(await fileUrl(first), {
+      method: 'PUT',
+      body: 'scan',
+      headers: { 'content-type': 'image/png' },
+    });
+    expect(file.status).toBe(200);
     const before = enginePid();
     await first.kill(group);
     expect(answers.map(({ status }) => status)).toEqual(ids.map(() => 202));
@@ -68,6 +80,7 @@ describe('kill -9', () => {
       expect(commandOf(before) ?? '').not.toContain(state.dir);
       expect(enginePid()).not.toBe(before);
       for (const id of ids) expect((await call(second, 'GET', `/items/${id}`)).status).toBe(200);
+      expect(await (await fetch(await fileUrl(second))).text()).toBe('scan');
       const clock = z.object({ now: z.coerce.date() }).parse((await call(second, 'GET', '/_local/clock')).json);
       expect(clock.now.getTime() - Date.parse('2020-03-01T01:00:00Z')).toBeLessThan(120_000);
       expect((await call(second, 'GET', '/who', { headers: { authorization: token } })).status).toBe(200);

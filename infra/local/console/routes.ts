@@ -40,6 +40,7 @@ export const CALLS: readonly Call[] = [
       ready: stack.isReady(),
       dynamodb: stack.engines.endpoints.dynamodb,
       sqs: stack.engines.endpoints.sqs,
+      s3: stack.engines.endpoints.s3,
       mailbox: `${stack.baseUrl}/_local/mailbox`,
       schedules: stack.model.schedules.map(({ name }) => ({ name })),
       clock: clockOf(stack),

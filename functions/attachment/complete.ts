@@ -3,11 +3,12 @@ import type { Answer, Request } from '../../shared/http/api.ts';
 import { Problem } from '../../shared/http/problem.ts';
 import { parse } from '../../shared/http/validate.ts';
 import { saveAttachment } from '../../shared/store/attachments.ts';
+import type { FileFacts } from '../../shared/store/objects.ts';
 import type { AttachmentDeps } from './deps.ts';
 import { routes } from './routes.ts';
 import { attempt, detailOf, objectKey, own, placeOf } from './view.ts';
 
-const isAnnounced = (file: { contentType: string; size: number; sha256: string | null }, attachment: Attachment) =>
+const isAnnounced = (file: FileFacts, attachment: Attachment) =>
   file.size === attachment.size && file.sha256 === attachment.sha256 && file.contentType === attachment.contentType;
 
 /** PUT uploaded: checks size, type and hash of what lies there against what was announced. Again: the same answer. */

@@ -4,7 +4,7 @@ import { shortCode } from './ids.ts';
 import type { SubmissionBody } from './submission.ts';
 
 /** One place of a body that names an attachment; `procedure`: code or name, null for the document by which the catalog is sent. */
-export interface AttachmentRef {
+interface AttachmentRef {
   readonly attachmentId: string;
   readonly pointer: string;
   readonly procedure: string | null;

@@ -17,14 +17,14 @@ export const contentType = z.enum(Object.keys(EXTENSIONS).filter(isContentType))
 
 export const MAX_ATTACHMENT_BYTES = 20 * 1024 * 1024;
 /** How many attachments one document or one entry may name. */
-export const MAX_ATTACHMENTS = 20;
+const MAX_ATTACHMENTS = 20;
 /** How many attachments of one agency may wait for their upload at once. */
 export const MAX_AWAITING = 100;
 /** How many changes of one attachment are kept: the latest. */
 const MAX_CHANGES = 50;
 
 /** A scanned letter, or what supports an entry (drawings that cannot be scanned, documents of agreement). */
-export const ATTACHMENT_KINDS = ['letter', 'evidence'] as const;
+const ATTACHMENT_KINDS = ['letter', 'evidence'] as const;
 /** The roles to which an attachment may be open beside the agency's own officers. */
 export const READER_ROLES = ['pasc', 'dic', 'office', 'ppc'] as const;
 /** The roles that attach: an agency's officers, and the desks their opinions. */
@@ -70,7 +70,7 @@ const change = z.object({
   account: z.string(),
   reason: z.string().optional(),
 });
-export type AttachmentChange = z.infer<typeof change>;
+type AttachmentChange = z.infer<typeof change>;
 
 /** An attachment: announced (`pending`), its file verified (`stored`) or taken back (`withdrawn`); instants UTC. */
 export const attachmentSchema = z.object({

@@ -9,7 +9,7 @@ export interface FileFacts {
 }
 
 /** A request that somebody without an account may make until `expiresAt` (UTC); `headers` go with it as they are. */
-export interface Address {
+interface Address {
   readonly url: string;
   readonly headers: Readonly<Record<string, string>>;
   readonly expiresAt: string;

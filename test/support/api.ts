@@ -64,7 +64,7 @@ const noBucket = (): never => {
 const noObjects = { uploadAddress: noBucket, downloadAddress: noBucket, factsOf: noBucket };
 
 /** What the handlers work with; only calls that reach files need `objects`. */
-export type Deps = HttpDeps & Partial<Pick<AttachmentDeps, 'objects'>>;
+type Deps = HttpDeps & Partial<Pick<AttachmentDeps, 'objects'>>;
 
 /** Calls the handlers of all folders as API Gateway would, by route key; the path takes what it names of `params`. */
 export const gateway = (deps: Deps) => {

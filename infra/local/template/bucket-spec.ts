@@ -23,8 +23,6 @@ const schema = z.strictObject({
   Tags: ignored,
 });
 
-export type BucketSpec = ReturnType<typeof bucketSpec>;
-
 /** A bucket with the origins whose pages may call it. */
 export function bucketSpec(resource: ResolvedResource) {
   const { CorsConfiguration } = parseProperties(schema, resource);

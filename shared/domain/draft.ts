@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { attachmentRefs } from './attachment.ts';
 import { procedureCode, shortCode } from './ids.ts';
 import {
   EXEMPTION_REASONS,
@@ -49,7 +50,7 @@ export type DraftEntry = z.infer<typeof draftEntrySchema>;
 
 /** The body of a shared draft: a submission in the making, within the same bounds. */
 export const draftBodySchema = z.object({
-  document: document.optional(),
+  document: document.extend({ attachments: attachmentRefs.optional() }).optional(),
   signedBy: signedBy.optional(),
   entries: z.array(draftEntrySchema).max(MAX_ENTRIES).default([]),
 });

@@ -4,6 +4,7 @@ import { timeLimitSchema } from '../../shared/domain/duration.ts';
 import { agencyId, procedureCode } from '../../shared/domain/ids.ts';
 import { desk, proposalKind, target, WORKING_STATES } from '../../shared/domain/state.ts';
 import { entrySchema, processSchema, proposalSchema } from '../../shared/domain/submission.ts';
+import { WAITERS } from '../../shared/domain/transition.ts';
 import { ENTRY_WARNINGS } from '../../shared/domain/warnings.ts';
 import { eventDataSchema } from '../../shared/events/event.ts';
 import { listQuery, pageSchema } from '../../shared/http/paging.ts';
@@ -277,7 +278,7 @@ export const worklistAnswer = pageSchema(
     revision: z.int().nullable(),
     verdicts,
     targets,
-    waitsOn: z.enum(['agency', 'desks', 'pasc', 'dic', 'ppc', 'publisher']),
+    waitsOn: z.enum(WAITERS),
     since: z.iso.datetime(),
     workingDays: z.int(),
     next: z.array(z.string()),

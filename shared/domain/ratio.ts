@@ -158,6 +158,10 @@ export const denominatorOf = (counts: Counts, basis: Basis): number => {
   return counts.total;
 };
 
+/** `part` of `whole` in percent, cut to two decimals in whole numbers (8/27 → 29.62); null when there is nothing to take it of. */
+export const truncatedPercent = (part: number, whole: number): number | null =>
+  whole === 0 ? null : Number((10_000n * BigInt(part)) / BigInt(whole)) / 100;
+
 /**
  * Judges `level4` of `denominator` in whole numbers: met when 100·level4 ≥ target·denominator, never by the number
  * shown; required = ceil(target·denominator/100); the percentage shown is truncated to two decimals, so that no
@@ -172,7 +176,7 @@ export const judge = (level4: number, denominator: number, targetPercent: number
     denominator,
     required,
     shortfall: Math.max(0, required - level4),
-    ratioPercent: Number((10_000n * BigInt(level4)) / BigInt(denominator)) / 100,
+    ratioPercent: truncatedPercent(level4, denominator),
     met: 10_000n * BigInt(level4) >= need,
   };
 };

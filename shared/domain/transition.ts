@@ -65,13 +65,17 @@ export const registerRefusal = (state: ProcedureState, day: string): Refusal | n
   return state.register.some((stretch) => stretch.from <= day) ? 'PROCEDURE_ABOLISHED' : 'PROCEDURE_NOT_IN_REGISTER';
 };
 
-const WAITS_ON: Partial<Record<WorkingState, string>> = { returned: 'agency', approved: 'publisher' };
+/** On whom an entry can wait; `desks`: on both at once, neither has spoken. */
+export const WAITERS = ['agency', 'desks', 'pasc', 'dic', 'ppc', 'publisher'] as const;
+export type Waiter = (typeof WAITERS)[number];
+
+const WAITS_ON: Partial<Record<WorkingState, Waiter>> = { returned: 'agency', approved: 'publisher' };
 
 /**
  * Whose turn it is: `desks` (neither has spoken), `pasc`, `dic`, `ppc`, `publisher`, `agency`, or null.
  * A procedure not selected waits on nobody once both desks agree: the plan asks no decision for it.
  */
-export const waitsOn = (working: Working | null): string | null => {
+export const waitsOn = (working: Working | null): Waiter | null => {
   if (working === null) return null;
   if (working.state === 'endorsed') return working.kind === 'not-selected' ? null : 'ppc';
   if (working.state !== 'submitted') return WAITS_ON[working.state] ?? null;

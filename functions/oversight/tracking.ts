@@ -13,7 +13,7 @@ import { loadAgencies, loadContactsOf, type StoredAgency } from '../../shared/st
 import { loadStates } from '../../shared/store/states.ts';
 
 /** The order of the reports' tables: I. Sở, ban, ngành, II. Cấp huyện, in each by name. */
-const inOrder = (left: StoredAgency, right: StoredAgency): number =>
+export const inOrder = (left: StoredAgency, right: StoredAgency): number =>
   AGENCY_GROUPS.indexOf(left.group) - AGENCY_GROUPS.indexOf(right.group) || compareVietnamese(left.name, right.name);
 
 const deskView = (column: DeskColumn | null) =>

@@ -13,7 +13,7 @@ export interface Entry {
 export interface Longest {
   readonly workingDays: number;
   readonly agencyId: string;
-  readonly code: string;
+  readonly procedureCode: string;
 }
 
 /** Working days of many spans: how many have ended, their median and longest; apart from them those that go on (`current`). */
@@ -51,7 +51,9 @@ const longestOf = (all: readonly Measured[]): Longest | null => {
     (best, one) => (best === null || one.workingDays > best.workingDays ? one : best),
     null,
   );
-  return found === null ? null : { workingDays: found.workingDays, agencyId: found.agencyId, code: found.code };
+  if (found === null) return null;
+  const { running: _running, ...longest } = found;
+  return longest;
 };
 
 const figureOf = (all: readonly Measured[]): Figure => {
@@ -89,7 +91,7 @@ export const ledgerFigures = (
   let submitted = 0;
   for (const { agencyId, code, courses } of entries) {
     const measured = (span: Span): Measured => {
-      return { workingDays: workingDaysOf(span, calendar), running: span.to === null, agencyId, code };
+      return { workingDays: workingDaysOf(span, calendar), running: span.to === null, agencyId, procedureCode: code };
     };
     for (const course of courses) {
       if (course.opened === 'submission') submitted += 1;

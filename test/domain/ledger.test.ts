@@ -536,7 +536,11 @@ describe('figures', () => {
     entryOf('1.000005', '02-03T08:00 submit exemption'),
     entryOf('1.000006', '02-04T08:00 submit', '02-04T08:00 abolish 2020-02-10'),
   ];
-  const whose = (workingDays: number, code: string) => ({ workingDays, agencyId: 'so-tu-phap', code });
+  const whose = (workingDays: number, procedureCode: string) => ({
+    workingDays,
+    agencyId: 'so-tu-phap',
+    procedureCode,
+  });
 
   it('take ended spans for count, median and longest, those that go on apart', () => {
     const { holders, ...rest } = ledgerFigures(entries, upTo(at('2020-02-21T08:00')), 4);

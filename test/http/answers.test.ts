@@ -305,6 +305,12 @@ describe('the answers of every route', () => {
     }
     await ask(`GET ${PLAN_PATH}/tracking`, { role: 'agency' });
 
+    for (const code of [1, 2, 3, 4].map(codeOf)) {
+      await ask(`GET ${AGENCY_PATH}/procedures/{code}/ledger`, { role: 'agency', params: { code } });
+    }
+    await ask(`GET ${PLAN_PATH}/ledger`, { role: 'office' });
+    await ask(`GET ${PLAN_PATH}/ledger`, { role: 'agency', query: { agencyId: AGENCY } });
+
     for (const path of ['/', '/docs', '/openapi.json', '/health']) await ask(`GET ${path}`);
 
     const all = allEndpoints.map(({ spec }) => routeKey(spec));

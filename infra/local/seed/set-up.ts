@@ -1,10 +1,10 @@
 import * as z from 'zod';
+import { inParallel } from '../../../shared/parallel.ts';
 import { AGENCIES, type SeedAgency } from './agencies.ts';
 import type { Client } from './client.ts';
 import { contactsOf } from './contacts.ts';
 import type { SeedPlan } from './plan.ts';
 import type { RegisterDecision } from './register-decisions.ts';
-import { inParallel } from './waiting.ts';
 
 const AT_ONCE = 3;
 const ADMIN = { role: 'admin' };

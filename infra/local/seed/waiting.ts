@@ -16,21 +16,3 @@ export const until = async <T>(step: string, probe: () => Promise<Finding<T>>): 
     await sleep(pause);
   }
 };
-
-/** Does `work` for every item, at most `limit` at a time; the first error stops taking further items. */
-export const inParallel = async <T>(
-  limit: number,
-  items: Iterable<T>,
-  work: (item: T) => Promise<void>,
-): Promise<void> => {
-  const queue = [...items];
-  const worker = async () => {
-    for (let item = queue.shift(); item !== undefined; item = queue.shift()) {
-      await work(item).catch((error: unknown) => {
-        queue.length = 0;
-        throw error;
-      });
-    }
-  };
-  await Promise.all(Array.from({ length: limit }, worker));
-};

@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { AGENCY_GROUPS } from '../../shared/domain/agency.ts';
 import { agencyId, procedureCode } from '../../shared/domain/ids.ts';
-import { ENDS, HOLDERS, type Holder } from '../../shared/domain/ledger.ts';
+import { ENDS, HOLDERS, type Holder } from '../../shared/domain/ledger-moves.ts';
 import { proposalKind } from '../../shared/domain/state.ts';
 
 const count = z.int().min(0);

@@ -1,4 +1,5 @@
-import { type Calendar, type Course, HOLDERS, type Holder, publicationOf, type Span, workingDaysOf } from './ledger.ts';
+import { type Calendar, type Course, publicationOf, type Span, workingDaysOf } from './ledger.ts';
+import { HOLDERS, type Holder } from './ledger-moves.ts';
 import { truncatedPercent } from './ratio.ts';
 import type { ProcedureState } from './state.ts';
 

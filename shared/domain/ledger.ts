@@ -1,20 +1,9 @@
 import { localDate } from './calendar.ts';
 import type { Happening } from './happening.ts';
-import { abolitionEnded, dayAt, standingOn } from './standing.ts';
-import { EMPTY_STATE, type ProcedureState, type ProposalKind, type Working } from './state.ts';
-import { transition, WAITERS, type Waiter, waitsOn } from './transition.ts';
+import { type End, type Holder, type Move, midnightMove, movesBy } from './ledger-moves.ts';
+import { EMPTY_STATE, type ProcedureState, type ProposalKind } from './state.ts';
+import { transition } from './transition.ts';
 import { type DaysOff, workingDaysBetween } from './working-days.ts';
-
-/**
- * In whose hands an entry can be (plan, sections on review, consolidation, decision and publication). `desks`: with PASC and
- * DIC at once, while neither has spoken; then with the one that is silent. All that PASC had in hand is `desks` + `pasc`.
- */
-export const HOLDERS = [...WAITERS, 'office'] as const;
-export type Holder = Waiter | 'office';
-
-/** How a course ended. `abolished`: the procedure left the register, by an abolition or a correction. */
-export const ENDS = ['published', 'exempted', 'not-selected', 'rejected', 'withdrawn', 'abolished'] as const;
-export type End = (typeof ENDS)[number];
 
 /** A time span: instants in epoch ms, `to` null while it goes on. */
 export interface Span {
@@ -40,66 +29,11 @@ export interface Course extends Span {
   readonly stretches: readonly Stretch[];
 }
 
-/**
- * In whose hands an entry is: on whom it waits, save that an endorsed one is the Office's, who consolidates and reports with
- * DIC, until it is in a report, and only then the People's Committee's. Decided without a report, it was the Office's
- * until then. What is approved is the publisher's, whatever the agency says of its configuration.
- */
-export const holderOf = (working: Working | null): Holder | null => {
-  const whom = waitsOn(working);
-  return whom === 'ppc' && working?.reported === undefined ? 'office' : whom;
-};
-
-interface Point {
-  readonly at: number;
-  readonly state: ProcedureState;
-  readonly by: Happening['type'] | 'midnight';
-}
-
-/** The midnight at which an abolition ended the entry under way, where it has by an instant. */
-const midnightBefore = (state: ProcedureState, at: number, timeZone: string): Point[] => {
-  const standing = standingOn(state, dayAt(at, timeZone));
-  const since = abolitionEnded(state, standing) ? standing.working?.since : undefined;
-  return since === undefined ? [] : [{ at: since, state: standing, by: 'midnight' }];
-};
-
-const REGISTER_EVENTS: readonly Happening['type'][] = ['register', 'amend', 'abolish', 'correct'];
-
-/** Every state that the events lead through, with its instant; ends as the lifecycle's events find them. */
-const pointsOf = (events: Iterable<Happening>, now: number, timeZone: string): Point[] => {
-  const points: Point[] = [];
-  let state = EMPTY_STATE;
-  let clock = Number.NEGATIVE_INFINITY;
-  for (const event of events) {
-    clock = Math.max(clock, event.at);
-    if (event.timeZone !== undefined && !REGISTER_EVENTS.includes(event.type)) {
-      points.push(...midnightBefore(state, event.at, event.timeZone));
-    }
-    const next = transition(state, event);
-    if (typeof next === 'string') throw new Error(`${event.type} is refused: ${next}`);
-    state = next;
-    points.push({ at: clock, state, by: event.type });
-  }
-  return [...points, ...midnightBefore(state, now, timeZone)];
-};
-
-const endOf = ({ by, state: { working, inForce } }: Point): End => {
-  if (by === 'midnight' || by === 'correct') return 'abolished';
-  if (working === null) return inForce?.kind ?? 'withdrawn';
-  if (working.state === 'endorsed') return 'not-selected';
-  return working.state === 'rejected' ? 'rejected' : 'withdrawn';
-};
-
 const until = (stretches: readonly Stretch[], at: number): Stretch[] =>
   stretches.map((stretch) => (stretch.to === null ? { ...stretch, to: at } : stretch));
 
-const closed = (course: Course, point: Point): Course => {
-  const at = Math.max(point.at, course.stretches.at(-1)?.from ?? course.from);
-  return { ...course, to: at, end: endOf(point), stretches: until(course.stretches, at) };
-};
-
 /** The course with the entry in these hands from an instant on (from its end on, where that is taken back); the same hands go on as one stretch. */
-const handed = (course: Course, at: number, holder: Holder, { revision, kind }: Working): Course => {
+const handed = (course: Course, at: number, { holder, revision, kind }: Extract<Move, { end: null }>): Course => {
   const from = course.to ?? at;
   const last = course.stretches.at(-1);
   const stretches =
@@ -109,6 +43,25 @@ const handed = (course: Course, at: number, holder: Holder, { revision, kind }: 
   return { ...course, kind, to: null, end: null, stretches };
 };
 
+/** The courses that moves, in their order, make. */
+const coursesBy = (moves: Iterable<Move>): Course[] => {
+  const courses: Course[] = [];
+  for (const move of moves) {
+    const last = courses.at(-1);
+    const at = Math.max(move.at, last?.to ?? last?.stretches.at(-1)?.from ?? move.at);
+    if (move.end !== null) {
+      if (last?.end === null)
+        courses.splice(-1, 1, { ...last, to: at, end: move.end, stretches: until(last.stretches, at) });
+    } else if (last !== undefined && (last.end === null || move.opened === 'taken-back')) {
+      courses.splice(-1, 1, handed(last, at, move));
+    } else {
+      const opened = move.opened === 'unpublished' ? 'unpublished' : 'submission';
+      courses.push(handed({ opened, kind: move.kind, from: at, to: null, end: null, stretches: [] }, at, move));
+    }
+  }
+  return courses;
+};
+
 /**
  * The courses of one procedure from its events, which come in the order of their versions; the last one may go on at `now`.
  * `timeZone`: the plan's, to whose midnights abolitions count.
@@ -116,28 +69,36 @@ const handed = (course: Course, at: number, holder: Holder, { revision, kind }: 
  * - A resubmission after a return goes on with the course; a submission after an end begins a new one.
  * - An abolition ends a course at its local midnight, one that was entered afterwards not before the last change of hands.
  * - A desk that takes back its agreement to leave a procedure out has had it in hand since that agreement.
- * - Events are ordered by version: one whose clock ran behind the one before it counts from that one's instant.
+ * - Events are ordered by version: a change of hands whose clock ran behind the one before it counts from that one's instant.
  *
  * Throws when the lifecycle forbids an event: then the events are not what was written.
  */
 export const coursesOf = (events: Iterable<Happening>, now: number, timeZone: string): Course[] => {
-  const courses: Course[] = [];
-  for (const point of pointsOf(events, now, timeZone)) {
-    const { at, by, state } = point;
-    const holder = holderOf(state.working);
-    const last = courses.at(-1);
-    const goesOn = last !== undefined && (last.end === null || by === 'take-back');
-    if (holder === null || state.working === null) {
-      if (last?.end === null) courses.splice(-1, 1, closed(last, point));
-    } else if (goesOn) {
-      courses.splice(-1, 1, handed(last, at, holder, state.working));
-    } else {
-      const opened = by === 'unpublish' ? 'unpublished' : 'submission';
-      const fresh = { opened, kind: state.working.kind, from: at, to: null, end: null, stretches: [] } as const;
-      courses.push(handed(fresh, at, holder, state.working));
-    }
+  const moves: Move[] = [];
+  let state = EMPTY_STATE;
+  for (const event of events) {
+    const next = transition(state, event);
+    if (typeof next === 'string') throw new Error(`${event.type} is refused: ${next}`);
+    moves.push(...movesBy(state, event, next));
+    state = next;
   }
-  return courses;
+  return coursesBy([...moves, ...midnightMove(state, now, timeZone)]);
+};
+
+/**
+ * The same from the moves that were kept ({@link movesBy}) and the state they led to. Null when they do not reach back to
+ * the first submission: then some were made before moves were kept, and only the events tell all.
+ */
+export const coursesKept = (
+  moves: readonly Move[],
+  state: ProcedureState,
+  now: number,
+  timeZone: string,
+): Course[] | null => {
+  const first = moves[0];
+  if (first === undefined || first.end !== null || first.opened !== 'submission' || first.revision !== 1) return null;
+  if (first.holder !== 'desks') return null;
+  return coursesBy([...moves, ...midnightMove(state, now, timeZone)]);
 };
 
 /** The way of the decision on an approved entry to its publication, as far as it has come; null: not approved, or ended otherwise. */

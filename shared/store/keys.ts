@@ -7,6 +7,7 @@
  * | a plan's agencies (public) | AGENCIES#plan | agencyId |
  * | contacts of an agency (personal data, apart) | CONTACTS#plan | agencyId |
  * | lean state of an agency's procedures, counted by one query | PA#plan#agency | S#code |
+ * | every change of hands of an agency's entries, counted by one query | HANDS#plan#agency | M#code#version#n |
  * | register text of an agency's procedures | REG#plan#agency | P#code |
  * | events of a procedure, by version | PR#plan#agency#code | E#version |
  * | bodies of a procedure's revisions | PR#plan#agency#code | R#revision |
@@ -43,6 +44,10 @@ export const keys = {
   agency: (plan: string, agency: string): Key => ({ pk: `AGENCIES#${plan}`, sk: agency }),
   contacts: (plan: string, agency: string): Key => ({ pk: `CONTACTS#${plan}`, sk: agency }),
   state: (plan: string, agency: string, code: string): Key => ({ pk: `PA#${plan}#${agency}`, sk: `S#${code}` }),
+  move: (plan: string, agency: string, code: string, version: number, n: number): Key => ({
+    pk: `HANDS#${plan}#${agency}`,
+    sk: `M#${code}#${padded(version, 8)}#${n}`,
+  }),
   register: (plan: string, agency: string, code: string): Key => ({ pk: `REG#${plan}#${agency}`, sk: `P#${code}` }),
   event: (plan: string, agency: string, code: string, version: number): Key => ({
     pk: `PR#${plan}#${agency}#${code}`,

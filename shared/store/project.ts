@@ -5,6 +5,7 @@ import type { ProcedureEvent } from '../events/event.ts';
 import type { Recorded } from './change.ts';
 import { faultWrites } from './faults.ts';
 import { keys } from './keys.ts';
+import { moveWrites } from './moves.ts';
 import { precedentWrites } from './precedents.ts';
 import { loadRegisterItem } from './register.ts';
 import { reportedWrites } from './reported.ts';
@@ -151,5 +152,6 @@ export const projectChange = async (
     ...(await faultWrites(table, at, before, after, event)),
     ...reportedWrites(table, at, before, event),
     ...(await precedentWrites(table, at, before, event)),
+    ...moveWrites(table, at, before, after, event),
   ];
 };

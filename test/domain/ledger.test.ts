@@ -6,13 +6,13 @@ import { DEFAULT_HOLIDAYS } from '../../shared/domain/holidays.ts';
 import {
   type Calendar,
   type Course,
+  coursesKept,
   coursesOf,
-  HOLDERS,
-  holderOf,
   publicationOf,
   workingDaysOf,
 } from '../../shared/domain/ledger.ts';
 import { firstTimeRight, ledgerFigures, median } from '../../shared/domain/ledger-figures.ts';
+import { HOLDERS, holderOf, type Move, movesBy } from '../../shared/domain/ledger-moves.ts';
 import { DESKS, EMPTY_STATE, PROPOSAL_KINDS, type ProcedureState, TARGETS } from '../../shared/domain/state.ts';
 import { transition } from '../../shared/domain/transition.ts';
 import { daysOff, workingDaysBetween } from '../../shared/domain/working-days.ts';
@@ -33,12 +33,12 @@ const happen = (instant: number, deed: Deed): Happening => ({
 });
 const REGISTERED = happen(at('2019-08-16T08:00'), { type: 'register', effectiveOn: '2019-08-16' });
 
-const after = (state: ProcedureState, event: Happening): ProcedureState => {
+const led = (state: ProcedureState, event: Happening): ProcedureState => {
   const next = transition(state, event);
   if (typeof next === 'string') throw new Error(next);
   return next;
 };
-const stateAfter = (events: readonly Happening[]) => events.reduce(after, EMPTY_STATE);
+const stateAfter = (events: readonly Happening[]) => events.reduce(led, EMPTY_STATE);
 
 /** A short way to write events: `day time deed[ argument]`, after a registration. */
 const story = (...lines: readonly string[]): Happening[] => {
@@ -449,8 +449,10 @@ describe('over random histories', () => {
     let state = EMPTY_STATE;
     let [clock, from] = [0, 0];
     for (const event of events) {
-      const next = after(state, event);
-      clock = Math.max(clock, event.at);
+      const next = led(state, event);
+      const moved =
+        holderOf(state.working) !== holderOf(next.working) || state.working?.revision !== next.working?.revision;
+      if (moved) clock = Math.max(clock, event.at);
       const resubmitted = state.working?.state === 'returned' && next.revision === state.revision + 1;
       if (event.type === 'submit' && !(resubmitted && !endedIn(state, event))) from = clock;
       if (event.type === 'unpublish' && state.inForce !== null && next.inForce === null) from = clock;
@@ -468,6 +470,17 @@ describe('over random histories', () => {
         to <= localDate(new Date(instant), timeZone) &&
         at(`${register[n + 1]?.from ?? '2199-01-01'}T00:00`) > (working?.since ?? 0),
     );
+
+  /** The moves as the store keeps them, each made of two states and the event between them. */
+  const keptOf = (events: readonly Happening[]): Move[] => {
+    const moves: Move[] = [];
+    events.reduce((state, event) => {
+      const next = led(state, event);
+      moves.push(...movesBy(state, event, next));
+      return next;
+    }, EMPTY_STATE);
+    return moves;
+  };
 
   it('stretches sum to submission → publication, without gap or overlap, in known hands', () => {
     const seen = { published: 0, returned: 0, abolished: 0, reopened: 0 };
@@ -491,6 +504,7 @@ describe('over random histories', () => {
         expect(hands.slice(0, -1).filter(({ to }) => to === null)).toEqual([]);
         expect(courses.filter(({ to, end }) => (to === null) !== (end === null))).toEqual([]);
 
+        expect(coursesKept(keptOf(events), stateAfter(events), now, timeZone) ?? []).toEqual(courses);
         const published = courses.filter(({ end }) => end === 'published');
         expect(published.map(({ from, to }) => [from, to])).toEqual(publicationsIn(events));
         const last = courses.at(-1);

@@ -1,8 +1,11 @@
+import { DeleteCommand, PutCommand } from '@aws-sdk/lib-dynamodb';
 import { describe, expect, it } from 'vitest';
 import * as z from 'zod';
 import { ledgerAnswer, procedureLedgerAnswer } from '../../functions/oversight/ledger-schemas.ts';
 import type { Role } from '../../shared/http/route.ts';
+import { keys } from '../../shared/store/keys.ts';
 import { saveAgency, savePlan } from '../../shared/store/plans.ts';
+import { queryAll } from '../../shared/store/table.ts';
 import { type Asked, caller } from '../support/api.ts';
 import { applyStored } from '../support/apply.ts';
 import { AGENCY, codeOf, entry, PLAN, stage } from '../support/stage.ts';
@@ -198,6 +201,19 @@ describe('the ledger of a plan', () => {
       decisionToPublication: { ...none, overdue: 0 },
       firstTimeRight: { right: 0, returned: 0, percent: null },
     });
+  });
+
+  it('is the same from the events, where hands were not kept in all their changes', async () => {
+    const whole = await kept.planLedger({ role: 'office' });
+    const { pk } = keys.move(PLAN, AGENCY, '', 0, 0);
+    const moves = await queryAll(kept.s.table, { pk }, z.looseObject({ pk: z.string(), sk: z.string() }));
+    expect(moves).toHaveLength(14);
+    const { client, name: TableName } = kept.s.table;
+    const lost = moves.filter(({ sk }) => sk.startsWith(`M#${codeOf(2)}`) || sk <= `M#${codeOf(1)}#00000003`);
+    for (const { pk, sk } of lost) await client.send(new DeleteCommand({ TableName, Key: { pk, sk } }));
+    expect(lost.length).toBeGreaterThan(4);
+    expect(await kept.planLedger({ role: 'office' })).toEqual(whole);
+    for (const Item of lost) await client.send(new PutCommand({ TableName, Item }));
   });
 
   it('shows an officer the own agency alone, others the one they ask for', async () => {

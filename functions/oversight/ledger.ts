@@ -109,7 +109,7 @@ const heldBy = async ({ table }: HttpDeps, planId: string, agencyId: string, cal
 /**
  * GET ledger: per agency, and of the province, how long each holder had entries in hand, the ways from submission and from
  * decision to publication, and the first-time-right share. An officer gets the own agency alone. Two queries per
- * agency, of its lean states and of its lean changes of hands.
+ * agency, of its lean states and of its lean changes of hands: some 500 units for a province with 2000 entries.
  */
 export const getLedger = async (deps: HttpDeps, request: Request): Promise<Answer> => {
   const { plan, calendar } = open(deps, request);

@@ -9,7 +9,9 @@ import { recount } from '../../functions/ratio/recount.ts';
 import { applySubmission } from '../../functions/submission/apply.ts';
 import { bundle } from '../../infra/bundle.ts';
 import { functionNames } from '../../infra/grants.ts';
+import { loadEvents } from '../../shared/store/events.ts';
 import { loadStates } from '../../shared/store/states.ts';
+import { caller } from '../support/api.ts';
 import { AGENCY, codeOf, entry, PLAN, stage } from '../support/stage.ts';
 
 /**
@@ -53,12 +55,18 @@ it('capacity units, and throughput against the raw engine', async () => {
   const body = { document, signedBy: { name: 'A', title: 'GIÁM ĐỐC' }, entries: codes.map((code) => entry(code)) };
   const batch = await s.bring('submission', body);
   const units = meter(s.table.client);
+  const api = caller(s.deps);
   const applying = await timed(() => applySubmission(s.deps, batch));
   const perEntry = units() / COUNT;
   await loadStates(s.table, PLAN, AGENCY);
   const counting = units();
   await recount(s.deps, PLAN, AGENCY);
   const recounting = units();
+  const ofLedger = await api('GET /v1/plans/{planId}/ledger', { role: 'office' });
+  if (ofLedger.status !== 200) throw new Error(ofLedger.text);
+  const ledger = units();
+  for (const code of codes) await loadEvents(s.table, PLAN, AGENCY, code);
+  const events = units();
   const raw = await timed(async () => {
     for (let pack = 0; pack < COUNT / 25; pack += 1) {
       const TransactItems = Array.from({ length: 100 }, (_, n) => ({
@@ -71,6 +79,7 @@ it('capacity units, and throughput against the raw engine', async () => {
   applying one entry of a submission      ${perEntry.toFixed(1)}
   reading an agency of ${COUNT} for its count   ${counting.toFixed(1)} (promise: about 20)
   recounting it, all in all               ${recounting.toFixed(1)}
+  its ledger, per entry                   ${(ledger / COUNT).toFixed(2)} (from the events: ${(events / COUNT).toFixed(2)})
 throughput: applying ${COUNT} entries takes ${(applying / raw).toFixed(2)} times as long as the same number of bare writes`);
 });
 

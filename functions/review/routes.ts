@@ -1,9 +1,9 @@
 import { claimBodySchema, commentBodySchema, reviewEventsBodySchema } from '../../shared/domain/review.ts';
 import { listQuery } from '../../shared/http/paging.ts';
 import { access, paths, type RouteSpec } from '../../shared/http/route.ts';
+import { claimSchema } from '../../shared/store/claims.ts';
+import { commentSchema } from '../../shared/store/comments.ts';
 import {
-  claimAnswer,
-  commentAnswer,
   commentsAnswer,
   eventsAnswer,
   eventsReceived,
@@ -72,7 +72,7 @@ export const routes = {
     access: access.readers,
     body: commentBodySchema,
     summary: 'Add to the thread of an entry',
-    responses: { 200: commentAnswer, 201: commentAnswer },
+    responses: { 200: commentSchema, 201: commentSchema },
   },
   listComments: {
     method: 'GET',
@@ -89,7 +89,7 @@ export const routes = {
     versioned: 'optional',
     body: claimBodySchema,
     summary: 'Claim an entry for one account of the desk, assign it, or let it go',
-    responses: { 200: claimAnswer },
+    responses: { 200: claimSchema },
   },
   listOpinions: {
     method: 'GET',

@@ -9,6 +9,8 @@ import { ENTRY_WARNINGS } from '../../shared/domain/warnings.ts';
 import { eventDataSchema } from '../../shared/events/event.ts';
 import { listQuery, pageSchema } from '../../shared/http/paging.ts';
 import { ROLES } from '../../shared/http/route.ts';
+import { claimSchema } from '../../shared/store/claims.ts';
+import { commentSchema } from '../../shared/store/comments.ts';
 import { precedentAnswer } from '../decision/schemas.ts';
 
 const FOR = ['agency', 'pasc', 'dic', 'ppc', 'publisher', 'office'] as const;
@@ -133,25 +135,7 @@ const answeredRemarks = z.array(
   }),
 );
 
-/** Who of a desk works on a revision, by account; null: nobody any more. */
-export const claimAnswer = z.object({
-  desk,
-  version: z.int(),
-  revision: z.int(),
-  assignee: z.string().nullable(),
-  assignedBy: z.string(),
-  at: z.iso.datetime(),
-});
-
-export const commentAnswer = z.object({
-  commentId: z.string(),
-  text: z.string(),
-  revision: z.int().nullable(),
-  role: z.enum(ROLES),
-  account: z.string(),
-  at: z.iso.datetime(),
-});
-export const commentsAnswer = pageSchema(commentAnswer);
+export const commentsAnswer = pageSchema(commentSchema);
 
 /** A desk's numbered document, and how many verdicts of each kind came with it. */
 export const opinionsAnswer = pageSchema(
@@ -226,7 +210,7 @@ export const procedureDetailAnswer = procedureAnswer.extend({
     .nullable(),
   comparison: comparison.optional(),
   answeredRemarks: answeredRemarks.optional(),
-  claims: z.array(claimAnswer).optional(),
+  claims: z.array(claimSchema).optional(),
 });
 export type Running = z.infer<typeof procedureDetailAnswer>['running'];
 
@@ -287,7 +271,7 @@ export const worklistAnswer = pageSchema(
     disagreement: z.literal(true).optional(),
     reportedAt: z.iso.datetime().optional(),
     configured: targets.optional(),
-    claims: z.array(claimAnswer.pick({ desk: true, assignee: true, at: true })).optional(),
+    claims: z.array(claimSchema.pick({ desk: true, assignee: true, at: true })).optional(),
     findings: z.array(z.string()).optional(),
     limitDays: z.int().optional(),
     overdue: z.boolean().optional(),

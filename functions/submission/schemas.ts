@@ -4,6 +4,7 @@ import { procedureCode } from '../../shared/domain/ids.ts';
 import { BASES } from '../../shared/domain/ratio.ts';
 import { submissionDocumentSchema } from '../../shared/domain/submission.ts';
 import { pageSchema } from '../../shared/http/paging.ts';
+import { countsSchema } from '../../shared/store/drafts.ts';
 
 const receipt = z.object({ sha256: z.string().regex(/^[0-9a-f]{64}$/) });
 
@@ -108,14 +109,7 @@ const draftVersion = z.object({
   version: z.int(),
   savedAt: z.iso.datetime(),
   savedBy: byAccount,
-  counts: z.object({
-    entries: z.int(),
-    level3: z.int(),
-    level4: z.int(),
-    exemption: z.int(),
-    notSelected: z.int(),
-    undecided: z.int(),
-  }),
+  counts: countsSchema,
 });
 export const draftVersionsAnswer = pageSchema(draftVersion);
 export const draftVersionAnswer = draftBodySchema.extend(draftVersion.shape);

@@ -6,8 +6,8 @@ import { keys } from './keys.ts';
 import { laneOf, type Subject } from './states.ts';
 import { getItem, getItems, type Table } from './table.ts';
 
-const claimItem = z.object({
-  pk: z.string(),
+/** Who at a desk works on a revision; `assignee` null: nobody any more. An account, never a name. */
+export const claimSchema = z.object({
   desk,
   version: z.int(),
   revision: z.int(),
@@ -16,15 +16,12 @@ const claimItem = z.object({
   at: z.iso.datetime(),
 });
 
-/** Who at a desk works on a revision; `assignee` null: nobody any more. An account, never a name. */
-export type Claim = Omit<z.infer<typeof claimItem>, 'pk'>;
+export type Claim = z.infer<typeof claimSchema>;
 
-const claimOf = ({ pk: _pk, ...claim }: z.infer<typeof claimItem>): Claim => claim;
+const claimItem = claimSchema.extend({ pk: z.string() });
 
-export const loadClaim = async (table: Table, plan: string, at: Subject, whose: Desk): Promise<Claim | null> => {
-  const found = await getItem(table, keys.claim(plan, at.agencyId, at.code, whose), claimItem);
-  return found === null ? null : claimOf(found);
-};
+export const loadClaim = (table: Table, plan: string, at: Subject, whose: Desk): Promise<Claim | null> =>
+  getItem(table, keys.claim(plan, at.agencyId, at.code, whose), claimSchema);
 
 /** Stores a claim over the version before it. False when another came first. */
 export const saveClaim = (table: Table, plan: string, at: Subject, claim: Claim): Promise<boolean> =>
@@ -50,10 +47,10 @@ export const loadClaims = async (
     desks.map((whose) => keys.claim(plan, agencyId, code, whose)),
   );
   const claims = new Map<string, Claim[]>();
-  for (const found of await getItems(table, wanted, claimItem)) {
-    const [, , agencyId = '', code = ''] = found.pk.split('#');
+  for (const { pk, ...claim } of await getItems(table, wanted, claimItem)) {
+    const [, , agencyId = '', code = ''] = pk.split('#');
     const lane = laneOf({ agencyId, code });
-    claims.set(lane, [...(claims.get(lane) ?? []), claimOf(found)]);
+    claims.set(lane, [...(claims.get(lane) ?? []), claim]);
   }
   return claims;
 };

@@ -5,7 +5,8 @@ import { conditional } from './conditional.ts';
 import { keys } from './keys.ts';
 import { getItem, queryAll, type Table } from './table.ts';
 
-const commentItem = z.object({
+/** One contribution to the thread of an entry; never changed once it is there. */
+export const commentSchema = z.object({
   commentId: z.string(),
   text: z.string(),
   revision: z.int().nullable(),
@@ -14,8 +15,7 @@ const commentItem = z.object({
   at: z.iso.datetime(),
 });
 
-/** One contribution to the thread of an entry; never changed once it is there. */
-export type Comment = z.infer<typeof commentItem>;
+export type Comment = z.infer<typeof commentSchema>;
 
 interface At {
   readonly planId: string;
@@ -36,7 +36,7 @@ export const addComment = async (table: Table, at: At, comment: Comment): Promis
     ),
   );
   if (added) return comment;
-  const known = await getItem(table, key, commentItem);
+  const known = await getItem(table, key, commentSchema);
   if (known === null) throw new Error('a comment is never removed');
   return known;
 };
@@ -44,6 +44,6 @@ export const addComment = async (table: Table, at: At, comment: Comment): Promis
 /** The whole thread of an entry, the oldest first. */
 export const loadComments = async (table: Table, at: At): Promise<Comment[]> => {
   const { pk } = keys.comment(at.planId, at.agencyId, at.code, '');
-  const rows = await queryAll(table, { pk, prefix: 'M#' }, commentItem);
+  const rows = await queryAll(table, { pk, prefix: 'M#' }, commentSchema);
   return rows.sort((a, b) => (`${a.at}#${a.commentId}` < `${b.at}#${b.commentId}` ? -1 : 1));
 };

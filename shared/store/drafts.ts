@@ -36,7 +36,8 @@ const headItem = z.object({
 });
 export type DraftHead = z.infer<typeof headItem>;
 
-const counts = z.object({
+/** How many entries a version has, and of which kinds. */
+export const countsSchema = z.object({
   entries: z.int(),
   level3: z.int(),
   level4: z.int(),
@@ -48,7 +49,7 @@ const versionItem = z.object({
   version: z.int(),
   savedAt: z.iso.datetime(),
   account: z.string(),
-  counts,
+  counts: countsSchema,
   chunks: z.int(),
 });
 export type DraftVersion = z.infer<typeof versionItem>;

@@ -1,8 +1,7 @@
-import { shortCode } from '../../shared/domain/ids.ts';
 import { reportBodySchema } from '../../shared/domain/review.ts';
 import { applyBatch } from '../../shared/store/apply-batch.ts';
 import { type Batch, loadBody } from '../../shared/store/batches.ts';
-import type { ChangeDeps } from '../../shared/store/change.ts';
+import { type ChangeDeps, recordingItem } from '../../shared/store/change.ts';
 import { eventOf } from './judge.ts';
 
 /** Applies one call of a report: each endorsed entry is now put before the People's Committee (plan: tổng hợp, báo cáo). */
@@ -11,14 +10,8 @@ export const applyReport = async (deps: ChangeDeps, batch: Batch): Promise<void>
   await applyBatch(
     deps,
     batch,
-    body.items.map((item, index) => ({
-      index,
-      agencyId: item.agencyId,
-      code: shortCode(item.procedureCode),
-      procedureCode: item.procedureCode,
-      type: 'report',
-      pointer: `/items/${index}`,
-      decide: () => ({ record: eventOf(item, body) }),
-    })),
+    body.items.map((item, index) =>
+      recordingItem(index, `/items/${index}`, item.agencyId, item.procedureCode, 'report', eventOf(item, body)),
+    ),
   );
 };

@@ -1,54 +1,28 @@
 import { procedureCode as procedureCodeSchema, shortCode } from '../../shared/domain/ids.ts';
-import { type ReportBody, reportBodySchema } from '../../shared/domain/review.ts';
+import { reportBodySchema } from '../../shared/domain/review.ts';
 import { dayAt, standingOn } from '../../shared/domain/standing.ts';
-import { hashOf } from '../../shared/events/event.ts';
-import { acceptBatch } from '../../shared/http/accept.ts';
 import type { Answer, Request } from '../../shared/http/api.ts';
-import { forbiddenItems } from '../../shared/http/forbidden.ts';
 import type { HttpDeps } from '../../shared/http/lambda.ts';
-import { pageOf, paging } from '../../shared/http/paging.ts';
+import { pageNumbered, takeNumbered } from '../../shared/http/numbered.ts';
 import { Problem } from '../../shared/http/problem.ts';
-import {
-  type Batch,
-  type Companion,
-  listItem,
-  loadBatch,
-  loadBody,
-  loadOutcomes,
-  pageListed,
-} from '../../shared/store/batches.ts';
+import { type Batch, loadBatch, loadBody, loadOutcomes } from '../../shared/store/batches.ts';
 import { keys } from '../../shared/store/keys.ts';
 import { loadReported } from '../../shared/store/reported.ts';
 import { laneOf, loadStatesAcross } from '../../shared/store/states.ts';
 import { eventOf } from './judge.ts';
 
-const numberItem = (planId: string, { report }: ReportBody): Companion => ({
-  item: { ...keys.reportNumber(planId, report.number), entity: 'report-number', header: hashOf(report) },
-  condition: 'attribute_not_exists(pk) OR header = :header',
-  values: { ':header': hashOf(report) },
-});
-
 /** POST reports: 202 with the call's id. The same number with another date, form or signer is 409; further parts are further calls. */
 export const postReport = async (deps: HttpDeps, request: Request): Promise<Answer> => {
-  const planId = request.planId ?? '';
-  const role = request.roles[0] ?? 'office';
-  const batch = await acceptBatch(deps, request, {
+  const batch = await takeNumbered(deps, request, {
     type: 'report',
-    role,
+    role: request.roles[0] ?? 'office',
     schema: reportBodySchema,
-    count: ({ items }) => items.length,
-    conflict: async () => new Problem('REPORT_CONFLICT'),
-    forbidden: (body) =>
-      forbiddenItems(
-        deps,
-        request,
-        role,
-        body.items.map((item, index) => ({ ...item, pointer: `/items/${index}`, data: eventOf(item, body) })),
-      ),
-    companions: (body, { id, receivedAt }) => [
-      numberItem(planId, body),
-      listItem(keys.reportOf(planId, receivedAt, id), id, body.report),
-    ],
+    header: ({ report }) => report,
+    intended: (body) =>
+      body.items.map((item, index) => ({ ...item, pointer: `/items/${index}`, data: eventOf(item, body) })),
+    numberKey: keys.reportNumber,
+    listKey: keys.reportOf,
+    conflict: 'REPORT_CONFLICT',
   });
   return {
     status: 202,
@@ -64,13 +38,10 @@ const viewOf = async (deps: HttpDeps, batch: Batch) => {
 };
 
 /** GET reports: newest first. */
-export const listReports = async (deps: HttpDeps, request: Request): Promise<Answer> => {
-  const { limit, after } = paging(request);
-  const { items, next } = await pageListed(deps.table, keys.reportOf(request.planId ?? '', '', '').pk, limit, after);
-  const batches = await Promise.all(items.map(({ batchId }) => loadBatch(deps.table, batchId)));
-  const views = await Promise.all(batches.filter((batch) => batch !== null).map((batch) => viewOf(deps, batch)));
-  return { status: 200, body: pageOf(views, next) };
-};
+export const listReports = async (deps: HttpDeps, request: Request): Promise<Answer> => ({
+  status: 200,
+  body: await pageNumbered(deps, request, keys.reportOf, (batch) => viewOf(deps, batch)),
+});
 
 /** GET reports/{reportId}: the document, and of every entry in the order sent what was decided of it. */
 export const getReport = async (deps: HttpDeps, request: Request): Promise<Answer> => {

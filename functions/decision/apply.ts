@@ -1,8 +1,7 @@
-import { shortCode } from '../../shared/domain/ids.ts';
 import { decisionBodySchema } from '../../shared/domain/review.ts';
 import { applyBatch } from '../../shared/store/apply-batch.ts';
 import { type Batch, loadBody } from '../../shared/store/batches.ts';
-import type { ChangeDeps } from '../../shared/store/change.ts';
+import { type ChangeDeps, recordingItem } from '../../shared/store/change.ts';
 import { eventOf } from './judge.ts';
 
 /** Applies one call of a decision of the People's Committee, over entries of any agencies of the plan. */
@@ -11,14 +10,8 @@ export const applyDecision = async (deps: ChangeDeps, batch: Batch): Promise<voi
   await applyBatch(
     deps,
     batch,
-    body.items.map((item, index) => ({
-      index,
-      agencyId: item.agencyId,
-      code: shortCode(item.procedureCode),
-      procedureCode: item.procedureCode,
-      type: item.outcome,
-      pointer: `/items/${index}`,
-      decide: () => ({ record: eventOf(item, body) }),
-    })),
+    body.items.map((item, index) =>
+      recordingItem(index, `/items/${index}`, item.agencyId, item.procedureCode, item.outcome, eventOf(item, body)),
+    ),
   );
 };

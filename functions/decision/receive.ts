@@ -1,50 +1,24 @@
-import { type DecisionBody, decisionBodySchema } from '../../shared/domain/review.ts';
-import { hashOf } from '../../shared/events/event.ts';
-import { acceptBatch } from '../../shared/http/accept.ts';
+import { decisionBodySchema } from '../../shared/domain/review.ts';
 import type { Answer, Request } from '../../shared/http/api.ts';
-import { forbiddenItems } from '../../shared/http/forbidden.ts';
 import type { HttpDeps } from '../../shared/http/lambda.ts';
-import { pageOf, paging } from '../../shared/http/paging.ts';
+import { pageNumbered, takeNumbered } from '../../shared/http/numbered.ts';
 import { Problem } from '../../shared/http/problem.ts';
-import {
-  type Batch,
-  type Companion,
-  listItem,
-  loadBatch,
-  loadBody,
-  loadOutcomes,
-  pageListed,
-} from '../../shared/store/batches.ts';
+import { type Batch, loadBatch, loadBody, loadOutcomes } from '../../shared/store/batches.ts';
 import { keys } from '../../shared/store/keys.ts';
 import { eventOf } from './judge.ts';
 
-/** A number stands for one date and one signer: the item is written, or must already say the same. */
-const numberItem = (planId: string, { decision }: DecisionBody): Companion => ({
-  item: { ...keys.decisionNumber(planId, decision.number), entity: 'decision-number', header: hashOf(decision) },
-  condition: 'attribute_not_exists(pk) OR header = :header',
-  values: { ':header': hashOf(decision) },
-});
-
 /** POST decisions: 202 with the call's id. The same number with another date or signer is 409; further parts are further calls. */
 export const decide = async (deps: HttpDeps, request: Request): Promise<Answer> => {
-  const planId = request.planId ?? '';
-  const batch = await acceptBatch(deps, request, {
+  const batch = await takeNumbered(deps, request, {
     type: 'decision',
     role: 'ppc',
     schema: decisionBodySchema,
-    count: ({ items }) => items.length,
-    conflict: async () => new Problem('DECISION_CONFLICT'),
-    forbidden: (body) =>
-      forbiddenItems(
-        deps,
-        request,
-        'ppc',
-        body.items.map((item, index) => ({ ...item, pointer: `/items/${index}`, data: eventOf(item, body) })),
-      ),
-    companions: (body, { id, receivedAt }) => [
-      numberItem(planId, body),
-      listItem(keys.decisionOf(planId, receivedAt, id), id, body.decision),
-    ],
+    header: ({ decision }) => decision,
+    intended: (body) =>
+      body.items.map((item, index) => ({ ...item, pointer: `/items/${index}`, data: eventOf(item, body) })),
+    numberKey: keys.decisionNumber,
+    listKey: keys.decisionOf,
+    conflict: 'DECISION_CONFLICT',
   });
   return {
     status: 202,
@@ -67,13 +41,10 @@ const viewOf = async (deps: HttpDeps, batch: Batch) => {
 };
 
 /** GET decisions: newest first. */
-export const listDecisions = async (deps: HttpDeps, request: Request): Promise<Answer> => {
-  const { limit, after } = paging(request);
-  const { items, next } = await pageListed(deps.table, keys.decisionOf(request.planId ?? '', '', '').pk, limit, after);
-  const batches = await Promise.all(items.map(({ batchId }) => loadBatch(deps.table, batchId)));
-  const views = await Promise.all(batches.filter((batch) => batch !== null).map((batch) => viewOf(deps, batch)));
-  return { status: 200, body: pageOf(views, next) };
-};
+export const listDecisions = async (deps: HttpDeps, request: Request): Promise<Answer> => ({
+  status: 200,
+  body: await pageNumbered(deps, request, keys.decisionOf, (batch) => viewOf(deps, batch)),
+});
 
 /** GET decisions/{decisionId}: the document and the outcome of every item in the order sent. */
 export const getDecision = async (deps: HttpDeps, request: Request): Promise<Answer> => {

@@ -1,8 +1,7 @@
-import { shortCode } from '../../shared/domain/ids.ts';
 import { reviewEventsBodySchema } from '../../shared/domain/review.ts';
 import { applyBatch } from '../../shared/store/apply-batch.ts';
 import { type Batch, loadBody } from '../../shared/store/batches.ts';
-import type { ChangeDeps } from '../../shared/store/change.ts';
+import { type ChangeDeps, recordingItem } from '../../shared/store/change.ts';
 import { eventOf } from './judge.ts';
 
 /** Applies a batch of verdicts, publications or withdrawals of one agency (plan: rà soát, đối chiếu, cung cấp). */
@@ -13,14 +12,9 @@ export const applyReview = async (deps: ChangeDeps, batch: Batch): Promise<void>
   await applyBatch(
     deps,
     batch,
-    events.map((event, index) => ({
-      index,
-      agencyId,
-      code: shortCode(event.procedureCode),
-      procedureCode: event.procedureCode,
-      type: event.type,
-      pointer: `/events/${index}`,
-      decide: () => ({ record: eventOf(event, batch.role, opinion) }),
-    })),
+    events.map((event, index) => {
+      const record = eventOf(event, batch.role, opinion);
+      return recordingItem(index, `/events/${index}`, agencyId, event.procedureCode, event.type, record);
+    }),
   );
 };

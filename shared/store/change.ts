@@ -1,4 +1,5 @@
 import type { Clock } from '../clock.ts';
+import { type ProcedureCode, shortCode } from '../domain/ids.ts';
 import { statesAllowing } from '../domain/lifecycle.ts';
 import { type RefusalCode, refusalMessage } from '../domain/messages.ts';
 import { dayAt, standingOn } from '../domain/standing.ts';
@@ -50,6 +51,24 @@ export interface Item {
   /** Asked of the procedure as it stands on the day. `attempt` counts from 1; from 2 on, what was read beside the state must be read again. */
   readonly decide: (state: ProcedureState, attempt: number) => Decided | Promise<Decided>;
 }
+
+/** An item that records one event, whatever the state: the lifecycle alone says whether it may. */
+export const recordingItem = (
+  index: number,
+  pointer: string,
+  agencyId: string,
+  procedureCode: ProcedureCode,
+  type: string,
+  record: EventData,
+): Item => ({
+  index,
+  agencyId,
+  code: shortCode(procedureCode),
+  procedureCode,
+  type,
+  pointer,
+  decide: () => ({ record }),
+});
 
 export interface ChangeDeps {
   readonly table: Table;

@@ -96,6 +96,7 @@ const environment = {
   MAIL_FROM: 'a@b.example',
   MAIL_CONFIGURATION_SET: 'bench',
   PORTAL_URL: 'http://127.0.0.1:1',
+  ATTACHMENTS_BUCKET: 'bench',
   AWS_REGION: 'local',
   AWS_SDK_JS_NODE_VERSION_SUPPORT_WARNING_DISABLED: 'true',
 };

@@ -30,8 +30,8 @@ const standingChoice = (code: string, state: ProcedureState): Choice | null => {
 const isOnline = ({ kind }: Choice): boolean => kind === 'level-3' || kind === 'level-4';
 
 /**
- * Every choice that stands on a local day, by short code, with those of a body laid over them. `states`: as they stand
- * on the day.
+ * Every choice that stands on a local day, by short code, with those of a body laid over them as a submission would: of
+ * several about a procedure the first, and none where an entry is under way. `states`: as they stand on the day.
  */
 export const choicesOn = (
   states: ReadonlyMap<string, ProcedureState>,
@@ -41,7 +41,9 @@ export const choicesOn = (
   const standing = [...states].flatMap(([code, state]) =>
     inRegisterOn(state.register, day) ? (standingChoice(code, state) ?? []) : [],
   );
-  return new Map([...standing, ...over].map((choice) => [choice.code, choice]));
+  const underWay = new Set([...states].flatMap(([code, state]) => (aliveEntry(state) === null ? [] : [code])));
+  const taken = over.filter(({ code }) => !underWay.has(code)).reverse();
+  return new Map([...standing, ...taken].map((choice) => [choice.code, choice]));
 };
 
 /** The same as the domain judges it. */

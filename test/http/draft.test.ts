@@ -81,6 +81,27 @@ describe('a shared draft', () => {
     expect((await saved(2, [entry(codeOf(1)), entry(codeOf(2)), ...rest])).version, 'nothing changed').toBe(2);
   });
 
+  it('counts what sending would leave: of two entries on a procedure the first, and what is under review as it is', async () => {
+    const { s, ask, saved } = await staged();
+    const body = { ...HEADER, entries: [entry(codeOf(1))] };
+    const sent = await ask('POST /v1/plans/{planId}/agencies/{agencyId}/submissions', { body });
+    await applyStored(s.deps, z.object({ submissionId: z.string() }).parse(sent.json).submissionId);
+    const exempted = { procedureCode: codeOf(2), proposal: { kind: 'exemption', reason: 'IN_PERSON' } };
+    const entries = [none(1), none(2), exempted];
+    expect(await saved(0, entries)).toMatchObject({
+      counter: 'Đã chọn 01/10 (10%) – còn thiếu 02 TTHC',
+      catalog: { level4: 1, notSelected: 1, exemption: 0 },
+    });
+    const { json } = await ask('POST /v1/plans/{planId}/agencies/{agencyId}/submissions/validate', {
+      body: { ...HEADER, entries },
+    });
+    expect(json).toMatchObject({
+      findings: expect.arrayContaining([
+        expect.objectContaining({ code: 'CATALOG_BELOW_TARGET', message: expect.stringContaining('01/10') }),
+      ]),
+    });
+  });
+
   it('joins what two officers changed apart, over the version that both had read', async () => {
     const { saved, read } = await staged();
     await saved(0, [none(1), none(2), none(3)], 'an', HEADER);

@@ -20,6 +20,9 @@ import { takeIn } from './intake.ts';
 import { located } from './located.ts';
 import { requireSigner } from './sign-off.ts';
 
+/** Which level: asked for where the revision has none. */
+const withLevel = acceptSuggestionBodySchema.required({ kind: true });
+
 /** Parsed, so that its fields have one order: a replay must make the same body. */
 const suggested = z.object({ suggestedProcess: processSchema });
 
@@ -37,7 +40,8 @@ const suggestionOn = (events: readonly ProcedureEvent[], revision: number, desk:
 
 /**
  * POST procedures/{code}/accept-suggestion: submits the returned entry again with the corrected process that a desk attached to
- * its return (plan: completing, rebuilding or adjusting the process). Letter and signer are those of the revision unless given.
+ * its return (plan: completing, rebuilding or adjusting the process). Letter, signer and level are those of the revision
+ * unless given; 422 without a level where the revision has none, and so no place for a process.
  */
 export const acceptSuggestion = async (deps: HttpDeps, request: Request): Promise<Answer> => {
   requireSigner(request);
@@ -46,7 +50,7 @@ export const acceptSuggestion = async (deps: HttpDeps, request: Request): Promis
   if (!parsed.success) throw new Problem('PROCEDURE_NOT_FOUND');
   const code = shortCode(parsed.data);
   const at = { planId, agencyId, code };
-  const { revision, desk, document, signedBy } = parse(acceptSuggestionBodySchema, request.body.json);
+  const { revision, kind: asked, desk, document, signedBy } = parse(acceptSuggestionBodySchema, request.body.json);
   const [state, events, entry] = await Promise.all([
     loadState(deps.table, planId, agencyId, code),
     loadEvents(deps.table, planId, agencyId, code),
@@ -56,11 +60,13 @@ export const acceptSuggestion = async (deps: HttpDeps, request: Request): Promis
   const process = suggestionOn(events, revision, desk);
   const submitted = events.find(({ data }) => data.type === 'submit' && data.revision === revision);
   if (process === null || entry === null || submitted === undefined) throw new Problem('SUGGESTION_NOT_FOUND');
+  const { proposal } = entry;
+  const kind = asked ?? ('process' in proposal ? proposal.kind : parse(withLevel, request.body.json).kind);
   const sent = submissionBodySchema.parse(JSON.parse(await loadBody(deps.table, submitted.cause.batchId)));
   const json = {
     document: document ?? sent.document,
     signedBy: signedBy ?? sent.signedBy,
-    entries: [{ ...entry, proposal: { ...entry.proposal, process } }],
+    entries: [{ ...entry, proposal: { kind, process } }],
   };
   return takeIn(
     deps,

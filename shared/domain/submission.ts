@@ -124,9 +124,14 @@ export const submissionBodySchema = z.object({
 });
 export type SubmissionBody = z.infer<typeof submissionBodySchema>;
 
-/** The body of accepting a desk's corrected process: of which revision, of which desk (the last to attach one when left out). */
+/**
+ * The body of accepting a desk's corrected process: of which revision, of which desk (the last to attach one when left
+ * out). `kind`: the level that the process is for, that of the revision unless given; an exemption and a procedure not
+ * selected have none.
+ */
 export const acceptSuggestionBodySchema = z.object({
   revision: z.int().min(1).max(1_000_000),
+  kind: z.enum(['level-3', 'level-4']).optional(),
   desk: desk.optional(),
   document: documentRefSchema.optional(),
   signedBy: signedBySchema.optional(),

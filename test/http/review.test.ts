@@ -244,6 +244,27 @@ describe('a corrected process', () => {
       errors: [{ code: 'REVISION_MISMATCH' }],
     });
   });
+
+  it('never sends again what has no process as it was: the agency says which level it takes the process for', async () => {
+    const { s, submit, events, read, call } = await course();
+    await submit({ procedureCode: codeOf(1), proposal: { kind: 'not-selected', reason: 'Ít hồ sơ' } });
+    const suggestedProcess = entry(codeOf(1)).proposal.process;
+    const remarks = [{ pointer: '/proposal', reason: 'Nên chọn mức độ 4' }];
+    await events('dic', on(1, 'return', { remarks, suggestedProcess }));
+    const accept = (body: object) =>
+      call(`POST ${ENTRY}/accept-suggestion`, { role: 'agency', params: { code: codeOf(1) }, body });
+    expect((await accept({ revision: 1 })).json).toMatchObject({
+      status: 422,
+      code: 'VALIDATION_FAILED',
+      errors: [{ pointer: '/kind', code: 'REQUIRED' }],
+    });
+    const accepted = await accept({ revision: 1, kind: 'level-4' });
+    expect(accepted.status, accepted.text).toBe(202);
+    await applyStored(s.deps, queued.parse(accepted.json).submissionId ?? '');
+    expect(await read(1)).toMatchObject({
+      working: { revision: 2, proposal: { kind: 'level-4', process: suggestedProcess } },
+    });
+  });
 });
 
 describe('deciding', () => {

@@ -26,14 +26,17 @@ const withLevel = acceptSuggestionBodySchema.required({ kind: true });
 /** Parsed, so that its fields have one order: a replay must make the same body. */
 const suggested = z.object({ suggestedProcess: processSchema });
 
-/** The corrected process that a desk attached to its return of a revision, or the last one attached; null without any. */
+/** The corrected process that a desk attached to its return of a revision, or the last one attached; null without any, or when that return was taken back. */
 const suggestionOn = (events: readonly ProcedureEvent[], revision: number, desk: string | undefined): unknown => {
+  const takenBack = (by: string, index: number) =>
+    events.slice(index).some(({ data }) => data.type === 'take-back' && data.revision === revision && data.desk === by);
   const told = events.findLast(
-    ({ data }) =>
+    ({ data }, index) =>
       data.type === 'return' &&
       data.revision === revision &&
       suggested.safeParse(data).success &&
-      (desk === undefined || data.desk === desk),
+      (desk === undefined || data.desk === desk) &&
+      !takenBack(data.desk, index),
   );
   return told === undefined ? null : suggested.parse(told.data).suggestedProcess;
 };

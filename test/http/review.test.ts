@@ -265,6 +265,17 @@ describe('a corrected process', () => {
       working: { revision: 2, proposal: { kind: 'level-4', process: suggestedProcess } },
     });
   });
+
+  it('is no longer there to be accepted once its desk has taken the return back', async () => {
+    const { submit, events, call } = await course();
+    await submit(entry(codeOf(1)));
+    const remarks = [{ pointer: '/proposal', reason: 'Xem lại' }];
+    await events('pasc', on(1, 'return', { remarks }));
+    await events('dic', on(1, 'return', { remarks, suggestedProcess: entry(codeOf(1)).proposal.process }));
+    await events('dic', on(1, 'take-back'));
+    const asked = { role: 'agency', params: { code: codeOf(1) }, body: { revision: 1 } } as const;
+    expect((await call(`POST ${ENTRY}/accept-suggestion`, asked)).json).toMatchObject({ code: 'SUGGESTION_NOT_FOUND' });
+  });
 });
 
 describe('deciding', () => {

@@ -1,6 +1,7 @@
 import { procedureCode, shortCode } from '../../shared/domain/ids.ts';
 import { type RadarRow, radarRow } from '../../shared/domain/radar.ts';
 import { type Day, dayAt } from '../../shared/domain/standing.ts';
+import type { Step } from '../../shared/domain/submission.ts';
 import { hasWords, searchWords } from '../../shared/domain/text.ts';
 import type { Answer, Request } from '../../shared/http/api.ts';
 import type { HttpDeps } from '../../shared/http/lambda.ts';
@@ -107,11 +108,15 @@ export const getRadar = async (deps: HttpDeps, request: Request): Promise<Answer
   return { status: 200, body: { total: found.length, ...pageOf(items, next) } };
 };
 
+/** A step as others may take it over: whose account works on it, and which agency has agreed to it, is its own agency's. */
+const asTemplate = ({ account: _account, confirmedBy: _confirmedBy, ...step }: Step): Step => step;
+
 /** The process of the first agency ahead of which one is known; a baseline may have none. */
 const templateOf = async (table: Table, planId: string, { code, ahead }: Found) => {
   for (const { agencyId, level, revision } of ahead) {
     const { process } = await loadProcess(table, { planId, agencyId, code }, revision);
-    if (process !== null) return { agencyId, level, revision, process };
+    if (process !== null)
+      return { agencyId, level, revision, process: { ...process, steps: process.steps.map(asTemplate) } };
   }
   return null;
 };

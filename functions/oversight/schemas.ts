@@ -120,7 +120,7 @@ const radarRow = z.object({
 /** Rows with most agencies behind first. */
 export const radarAnswer = pageSchema(radarRow).extend({ total: z.int() });
 
-/** `template`: the process of the first agency ahead of which one is known; null when of none. */
+/** `template`: the process of the first agency ahead of which one is known, without accounts and agreements; null when of none. */
 export const radarRowAnswer = radarRow.extend({
   template: z.object({ agencyId, level: z.literal([3, 4]), revision: z.int(), process: processSchema }).nullable(),
 });

@@ -25,7 +25,7 @@ const shared = {
     .object({ count, of: count })
     .nullable()
     .describe(
-      'Level 3 and 4 choices whose electronic process was sent, of all such choices; a baseline that is in no catalog has none. Null: none was sent yet.',
+      'Level 3 and 4 choices whose electronic process was sent, or named by the baseline, of all such choices. Null: none was sent yet.',
     ),
   pasc: desk('PASC'),
   dic: desk('DIC'),

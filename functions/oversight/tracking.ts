@@ -1,5 +1,6 @@
 import { AGENCY_GROUPS } from '../../shared/domain/agency.ts';
-import { dayAt } from '../../shared/domain/standing.ts';
+import { isBaselineChoice } from '../../shared/domain/choice.ts';
+import { dayAt, standingOn } from '../../shared/domain/standing.ts';
 import { compareVietnamese } from '../../shared/domain/text.ts';
 import { type DeskColumn, trackAgency } from '../../shared/domain/tracking.ts';
 import { trackProvince } from '../../shared/domain/tracking-totals.ts';
@@ -10,6 +11,7 @@ import { firstReceivedAt } from '../../shared/store/batches.ts';
 import { loadDuties } from '../../shared/store/duties.ts';
 import { keys } from '../../shared/store/keys.ts';
 import { loadAgencies, loadContactsOf, type StoredAgency } from '../../shared/store/plans.ts';
+import { toldByBaseline } from '../../shared/store/services.ts';
 import { loadStates } from '../../shared/store/states.ts';
 
 /** The order of the reports' tables: I. Sở, ban, ngành, II. Cấp huyện, in each by name. */
@@ -32,7 +34,7 @@ const withDesks = <Row extends { readonly pasc: DeskColumn | null; readonly dic:
 
 /**
  * GET tracking: how far every agency is today. Reads the lean states, the records and the first submission of each agency (a
- * query each) and all contacts at once; of contacts the officer's name alone is told.
+ * query each), of one that has sent a catalog the services that run on a baseline, and all contacts at once; of contacts the officer's name alone is told.
  */
 export const getTracking = async (deps: HttpDeps, request: Request): Promise<Answer> => {
   const { plan, planId } = request;
@@ -52,7 +54,11 @@ export const getTracking = async (deps: HttpDeps, request: Request): Promise<Ans
         loadDuties(deps.table, planId, agencyId),
         firstReceivedAt(deps.table, keys.submissionOf(planId, agencyId, '', '').pk),
       ]);
-      const tracked = { states, duties, contacts: contacts.get(agencyId) ?? [], submittedAt };
+      const baselines = [...states].flatMap(([code, state]) =>
+        isBaselineChoice(standingOn(state, today)) ? [code] : [],
+      );
+      const told = await toldByBaseline(deps.table, planId, agencyId, submittedAt === null ? [] : baselines);
+      const tracked = { states, told, duties, contacts: contacts.get(agencyId) ?? [], submittedAt };
       return { agencyId, name, group, ...trackAgency(tracked, today) };
     }),
   );

@@ -1,5 +1,5 @@
 import { type Catalog, catalogFigures, counterText } from '../../shared/domain/catalog.ts';
-import { aliveEntry, choiceOf } from '../../shared/domain/choice.ts';
+import { aliveEntry, choiceOf, isBaselineChoice } from '../../shared/domain/choice.ts';
 import type { Language } from '../../shared/domain/language.ts';
 import { dayAt, standingOn } from '../../shared/domain/standing.ts';
 import { inRegisterOn, type ProcedureState, type ProposalKind } from '../../shared/domain/state.ts';
@@ -7,7 +7,7 @@ import type { Answer, Request } from '../../shared/http/api.ts';
 import type { HttpDeps } from '../../shared/http/lambda.ts';
 import type { StoredPlan } from '../../shared/store/plans.ts';
 import { loadRegister, namesOn } from '../../shared/store/register.ts';
-import { loadServicesOf } from '../../shared/store/services.ts';
+import { toldByBaseline } from '../../shared/store/services.ts';
 import { loadStates } from '../../shared/store/states.ts';
 import type { Table } from '../../shared/store/table.ts';
 import { type Located, located } from './located.ts';
@@ -23,8 +23,7 @@ export interface Choice {
 const standingChoice = (code: string, state: ProcedureState): Choice | null => {
   const kind = choiceOf(state);
   if (kind === undefined) return null;
-  const isBaseline = aliveEntry(state) === null && state.inForce?.kind === 'published' && state.inForce.revision === 0;
-  return { code, kind, process: isBaseline ? null : true };
+  return { code, kind, process: isBaselineChoice(state) ? null : true };
 };
 
 const isOnline = ({ kind }: Choice): boolean => kind === 'level-3' || kind === 'level-4';
@@ -60,13 +59,6 @@ export const catalogOf = (
 
 const NAMED = 10;
 
-/** Of the choices that only a baseline can tell of, those whose baseline named the running process. */
-const toldByBaseline = async (table: Table, { planId, agencyId }: Located, choices: readonly Choice[]) => {
-  const asked = choices.filter(({ process }) => process === null).map(({ code }) => code);
-  const services = await loadServicesOf(table, planId, agencyId, asked);
-  return new Set([...services].flatMap(([code, { process }]) => (process === undefined ? [] : [code])));
-};
-
 /**
  * Reads an agency's catalog as it stands at an instant: the names in its register by short code, and a view of how far
  * the catalog is with the choices of a body laid over what stands.
@@ -90,7 +82,8 @@ export const loadCatalog = async (table: Table, at: Located, now: Date) => {
     const figures = catalogFigures(catalogOf(choices, register, plan));
     const { total, chosen, denominator, required, shortfall, ratioPercent, met, missing } = figures;
     const online = register.flatMap((code) => choices.get(code) ?? []).filter(isOnline);
-    const told = await toldByBaseline(table, at, online);
+    const asked = online.filter(({ process }) => process === null).map(({ code }) => code);
+    const told = await toldByBaseline(table, planId, agencyId, asked);
     const withoutProcess = online.filter(({ code, process }) => !(process ?? told.has(code))).map(({ code }) => code);
     return {
       total,

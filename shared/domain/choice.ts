@@ -18,5 +18,9 @@ export const choiceOf = (standing: ProcedureState): ProposalKind | undefined => 
   return inForce.kind === 'exempted' ? 'exemption' : inForce.level === 3 ? 'level-3' : 'level-4';
 };
 
+/** Whether the choice that stands is what a baseline says to run: no catalog was sent for it, and its process may not be known. */
+export const isBaselineChoice = (standing: ProcedureState): boolean =>
+  aliveEntry(standing) === null && standing.inForce?.kind === 'published' && standing.inForce.revision === 0;
+
 /** The level that a choice is for; 0: none. */
 export const LEVEL_OF = { 'level-4': 4, 'level-3': 3, exemption: 0, 'not-selected': 0 } as const;

@@ -1,13 +1,17 @@
 import { type Contact, focalOn } from './agency.ts';
-import { aliveEntry, choiceOf, LEVEL_OF } from './choice.ts';
+import { choiceOf, isBaselineChoice, LEVEL_OF } from './choice.ts';
 import type { Duty } from './duty.ts';
 import { type Day, standingOn } from './standing.ts';
 import { type Desk, inRegisterOn, type ProcedureState, type Target } from './state.ts';
 import { type DutyColumns, dutyColumns } from './tracking-duties.ts';
 
-/** What the tracking table counts of one agency. `submittedAt`: when its first catalog was received (UTC); null: none was. */
+/**
+ * What the tracking table counts of one agency. `told`: the short codes of what runs with a process that its baseline named;
+ * `submittedAt`: when its first catalog was received (UTC); null: none was.
+ */
 export interface Tracked {
   readonly states: Iterable<readonly [code: string, state: ProcedureState]>;
+  readonly told: ReadonlySet<string>;
   readonly duties: readonly Duty[];
   readonly contacts: readonly Contact[];
   readonly submittedAt: string | null;
@@ -58,8 +62,6 @@ const isOn = ({ working, inForce }: ProcedureState, target: Target): boolean =>
 const TESTS = {
   chosen: (standing) => choiceOf(standing) !== undefined,
   online: isOnline,
-  // The linter lets no Level 3 or 4 through without steps, so whatever was sent has its process.
-  processes: (standing) => isOnline(standing) && (aliveEntry(standing) !== null || entryInForce(standing)),
   sent: (standing) => sentEntry(standing) !== null || entryInForce(standing),
   pasc: (standing) => hasSpoken(standing, 'pasc'),
   dic: (standing) => hasSpoken(standing, 'dic'),
@@ -84,18 +86,17 @@ const some = (count: number): number | null => (count === 0 ? null : count);
  * procedure counts in every column that it has reached. What the Committee has decided was put before it, so it counts
  * as reported. Baselines count on the targets, and as choices beside a catalog; nobody sent, reviewed or decided them.
  */
-export const trackAgency = ({ states, duties, contacts, submittedAt }: Tracked, at: Day): TrackingColumns => {
-  const held = [...states].flatMap(([, state]) =>
-    inRegisterOn(state.register, at.day) ? [standingOn(state, at)] : [],
+export const trackAgency = ({ states, told, duties, contacts, submittedAt }: Tracked, at: Day): TrackingColumns => {
+  const known = [...states].flatMap(([code, state]) =>
+    inRegisterOn(state.register, at.day) ? [{ code, standing: standingOn(state, at) }] : [],
   );
+  const held = known.map(({ standing }) => standing);
   const count = (name: keyof typeof TESTS): number => held.filter(TESTS[name]).length;
-  const [total, of, chosen, online, processes] = [
-    held.length,
-    count('sent'),
-    count('chosen'),
-    count('online'),
-    count('processes'),
-  ];
+  const [total, of, chosen, online] = [held.length, count('sent'), count('chosen'), count('online')];
+  // The linter lets no Level 3 or 4 through without steps, so whatever was sent has its process.
+  const processes = known.filter(
+    ({ code, standing }) => isOnline(standing) && (!isBaselineChoice(standing) || told.has(code)),
+  ).length;
   const desk = (name: Desk): DeskColumn | null =>
     of === 0 ? null : { done: count(name), of, waitingSince: waitingSince(held, name) };
   const officer = focalOn(contacts, at.day);

@@ -99,6 +99,17 @@ export const loadServicesOf = async (
   return new Map(rows.map(({ sk, ...service }) => [sk.split('#')[1] ?? '', service]));
 };
 
+/** Of the short codes of services that run on a baseline, those whose baseline named the running process. */
+export const toldByBaseline = async (
+  table: Table,
+  plan: string,
+  agency: string,
+  codes: readonly string[],
+): Promise<ReadonlySet<string>> => {
+  const services = await loadServicesOf(table, plan, agency, codes);
+  return new Set([...services].flatMap(([code, { process }]) => (process === undefined ? [] : [code])));
+};
+
 export const pageServices = (table: Table, plan: string, limit: number, after?: string, agency?: string) =>
   queryPage(
     table,

@@ -28,6 +28,7 @@ const track = (states: readonly ProcedureState[], over: Partial<Tracked> = {}) =
   trackAgency(
     {
       states: states.map((each, index) => [`1.00000${index}`, each] as const),
+      told: new Set<string>(),
       duties: [],
       contacts: [],
       submittedAt: SENT,

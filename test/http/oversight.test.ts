@@ -163,6 +163,21 @@ describe('the tracking table', () => {
     expect(province).toMatchObject({ agencies: 3, total: 5, plan: 1, officer: 1, portal: 1, exempted: 1, pasc: desk });
   });
 
+  it('calls a catalog complete exactly when the catalog itself does: a baseline may have told its process', async () => {
+    const { call, submit } = await begin();
+    const running = { level: 4, since: '2019-06-01', reference: 'x', process: entry('x').proposal.process };
+    const document = { number: '56/QĐ-UBND', date: '2019-02-21' };
+    const items = [{ procedureCode: codeOf(1), ...running }];
+    await call(`POST ${OF}/baseline`, { role: 'dic', body: { document, items } });
+    await submit(AGENCY, notSelected(2));
+    expect((await call(`GET ${OF}/catalog`, { role: 'agency' })).json).toMatchObject({ complete: true });
+    const { agencies } = await read(call);
+    expect(agencies.find(({ agencyId }) => agencyId === AGENCY)).toMatchObject({
+      catalog: { chosen: 2, complete: true },
+      processes: { count: 1, of: 1 },
+    });
+  });
+
   it('is one table for every role and every agency of the province, in the order of the reports, with no address in it', async () => {
     const { call } = await begin();
     const contacts = [{ name: 'Bình', email: 'b@so.example', phone: '0259 3822 683', role: 'focal' }];
@@ -298,6 +313,23 @@ describe('the sibling radar', () => {
       siblings: [{ agencyId: SIBLING, name: 'Huyện Anh Em', level: 4, revision: 1, state: 'approved' }],
     });
     for (const agencyId of [SIBLING, THIRD]) expect((await detail(agencyId, 2)).json).not.toHaveProperty('siblings');
+  });
+
+  it('shows the process of another agency without the accounts of its officers and the agreements that only it has', async () => {
+    const { call, submit, endorse, decide } = await begin();
+    const own = { account: 'ntlan.stp', confirmedBy: { number: '12/SXD-VP', date: '2020-02-01' } };
+    const duration = { value: 4, unit: 'working-hour' };
+    const steps = [{ name: 'Tiếp nhận', unit: 'Bộ phận một cửa', actor: 'Công chức', duration, ...own }];
+    await submit(SIBLING, entry(codeOf(1), 'level-4', { steps }));
+    await endorse(SIBLING, 'pasc', 1);
+    await endorse(SIBLING, 'dic', 1);
+    await decide(SIBLING, '99/QĐ-UBND', 1);
+    const { json } = await call(`${RADAR}/{code}`, { role: 'agency', params: { code: codeOf(1) } });
+    const [step] = z.object({ template: z.object({ process: z.object({ steps: z.array(z.unknown()) }) }) }).parse(json)
+      .template.process.steps;
+    expect(step).toMatchObject({ name: 'Tiếp nhận' });
+    expect(step).not.toHaveProperty('account');
+    expect(step).not.toHaveProperty('confirmedBy');
   });
 
   it('takes the best process that is known as the template: a baseline without one is passed over', async () => {

@@ -28,8 +28,8 @@ beforeEach(() => {
 afterEach(() => state.remove());
 
 /** The engine on the folder, with a bucket of the name and what the functions do with it. */
-const engine = async () => {
-  const started = await startSqs({ objects: state.dir });
+const engine = async (room?: number) => {
+  const started = await startSqs({ objects: state.dir, ...(room === undefined ? {} : { room }) });
   await started.createBucket('files', rules);
   const objects = openObjects('files', s3Client(started.endpoint));
   const address = (body: Buffer, key = 'plan/agency/1') =>
@@ -92,6 +92,23 @@ test('pages of the bucket’s origins may call it, others may not', async () => 
     return put.headers.get('access-control-allow-origin');
   });
   expect(await Promise.all(origins)).toEqual([PAGES, null]);
+  await stop();
+});
+
+test('a file for which there is no room is not there afterwards, as it would not be after a restart', async () => {
+  const { address, objects, stop } = await engine(10);
+  const statuses: number[] = [];
+  for (const [key, size] of [
+    ['a', 6],
+    ['b', 5],
+    ['a', 10],
+  ] as const) {
+    const body = Buffer.alloc(size, key);
+    const { url, headers } = await address(body, key);
+    statuses.push((await fetch(url, { method: 'PUT', headers, body })).status);
+  }
+  expect(statuses).toEqual([200, 507, 200]);
+  expect(await objects.factsOf('b')).toBeNull();
   await stop();
 });
 

@@ -14,6 +14,8 @@ export type KeptObject = z.infer<typeof headSchema> & { readonly body: Buffer };
 
 const NEWLINE = 0x0a;
 
+const nameOf = (path: string): string => `${createHash('sha256').update(path).digest('hex')}.object`;
+
 const parse = (name: string, file: Buffer): KeptObject => {
   const end = file.indexOf(NEWLINE);
   try {
@@ -45,11 +47,17 @@ export class ObjectFiles {
     });
   }
 
+  /** Whether there is room for an object of so many bytes, in place of what its path holds. */
+  fits({ path, body }: Pick<KeptObject, 'path' | 'body'>): boolean {
+    const name = nameOf(path);
+    const others = [...this.sizes].reduce((sum, [other, size]) => (other === name ? sum : sum + size), 0);
+    return others + body.length <= this.maxBytes;
+  }
+
   /** Writes an object whole or not at all. False: there is no room, nothing was written. */
   keep({ body, ...head }: KeptObject): boolean {
-    const name = `${createHash('sha256').update(head.path).digest('hex')}.object`;
-    const others = [...this.sizes].reduce((sum, [other, size]) => (other === name ? sum : sum + size), 0);
-    if (others + body.length > this.maxBytes) return false;
+    const name = nameOf(head.path);
+    if (!this.fits({ path: head.path, body })) return false;
     const aside = join(this.dir, `${name}.new`);
     writeFileSync(aside, Buffer.concat([Buffer.from(`${JSON.stringify(head)}\n`), body]));
     renameSync(aside, join(this.dir, name));

@@ -86,9 +86,15 @@ export function teachObjects(app: ObjectServer, files?: ObjectFiles) {
     const missing = signed.filter((name) => request.headers[name] === undefined);
     if (missing.length > 0)
       return refuse(reply, 403, 'SignatureDoesNotMatch', `Signed and not sent: ${missing.join()}`);
+    const { body } = request;
+    if (!Buffer.isBuffer(body)) return undefined;
+    // Before the engine takes it: what it once holds can be read, and would be gone at the next start.
+    if (files !== undefined && !restoring && !files.fits({ path: pathOf(request), body })) {
+      return refuse(reply, 507, 'InsufficientStorage', 'The kept objects fill their room');
+    }
     const given = headerOf(request, CHECKSUM);
-    if (given === undefined || !Buffer.isBuffer(request.body)) return undefined;
-    if (createHash('sha256').update(request.body).digest('base64') !== given) {
+    if (given === undefined) return undefined;
+    if (createHash('sha256').update(body).digest('base64') !== given) {
       return refuse(reply, 400, 'BadDigest', 'The SHA256 you specified did not match the calculated checksum.');
     }
     request.headers[KEPT_CHECKSUM] = given;

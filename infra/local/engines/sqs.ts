@@ -28,13 +28,13 @@ const withQueueUrl = z.looseObject({ QueueUrl: z.string() });
 
 /**
  * Starts the embedded SQS and S3 on a free port of 127.0.0.1. Queues live in memory; files too, or in the folder
- * `objects`, which brings them back at the next start.
+ * `objects` (of at most `room` bytes in all), which brings them back at the next start.
  * The engine names its queues by a host that only some resolvers know (`sqs.<region>.localhost`) and looks them up by
  * that exact URL, while the SDK connects to the URL it is given: both directions are rewritten to 127.0.0.1 here.
  */
-export async function startSqs({ objects }: { objects?: string } = {}): Promise<SqsEngine> {
+export async function startSqs({ objects, room }: { objects?: string; room?: number } = {}): Promise<SqsEngine> {
   const app: Server = buildApp({ logger: false });
-  const { createBucket } = teachObjects(app, objects === undefined ? undefined : new ObjectFiles(objects));
+  const { createBucket } = teachObjects(app, objects === undefined ? undefined : new ObjectFiles(objects, room));
   let port = '';
   const inner = (url: string) => `http://sqs.${REGION}.localhost:${port}${new URL(url).pathname}`;
   const outer = (url: string) => `http://127.0.0.1:${port}${new URL(url).pathname}`;

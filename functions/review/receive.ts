@@ -1,6 +1,7 @@
 import { shortCode } from '../../shared/domain/ids.ts';
 import {
   missingProcessFindings,
+  opinionIsIdle,
   type ReviewEvent,
   type ReviewEventsBody,
   reviewEventsBodySchema,
@@ -69,6 +70,7 @@ export const postEvents = async (deps: HttpDeps, request: Request): Promise<Answ
       ...(role === 'dic'
         ? missingProcessFindings(body).map((pointer) => ({ pointer, code: 'PROCESS_FINDING_REQUIRED' as const }))
         : []),
+      ...(opinionIsIdle(body) ? [{ pointer: '/opinion', code: 'OPINION_WITHOUT_VERDICT' as const }] : []),
       ...(request.header('if-match') !== undefined && body.events.length > 1
         ? [{ pointer: '/events', code: 'IF_MATCH_NEEDS_ONE' as const }]
         : []),

@@ -63,6 +63,10 @@ export const missingProcessFindings = ({ events }: ReviewEventsBody): string[] =
     event.type === 'endorse' && event.processFinding === undefined ? [`/events/${index}/processFinding`] : [],
   );
 
+/** Whether a document of opinion comes without any verdict, the only thing that it can be given with. */
+export const opinionIsIdle = ({ opinion, events }: ReviewEventsBody): boolean =>
+  opinion !== undefined && events.every(({ type }) => type !== 'endorse' && type !== 'return');
+
 /** A contribution to the thread of an entry; `revision`: the one that it is about, if one. */
 export const commentBodySchema = z.object({ text: reason, revision: z.int().min(1).max(1_000_000).optional() });
 

@@ -211,6 +211,25 @@ describe('reviewing an entry', () => {
   });
 });
 
+describe('a document of opinion', () => {
+  it('is a desk’s, with the verdicts it gives: nobody else can put one into the list', async () => {
+    const { submit, call } = await course();
+    await submit(entry(codeOf(1)));
+    const opinion = { number: '05/STN-VP', date: '2020-02-17' };
+    for (const [role, event] of [
+      ['agency', on(1, 'withdraw')],
+      ['pasc', on(1, 'take-back')],
+    ] as const) {
+      const sent = await call(EVENTS, { role, body: { opinion, events: [event] } });
+      expect([sent.status, sent.json]).toMatchObject([
+        422,
+        { errors: [{ pointer: '/opinion', code: 'OPINION_WITHOUT_VERDICT' }] },
+      ]);
+    }
+    expect((await call(`GET ${PLAN_PATH}/opinions`, { role: 'office' })).json).toMatchObject({ items: [] });
+  });
+});
+
 describe('a corrected process', () => {
   it('is accepted by the agency with one call, as a new revision', async () => {
     const { s, submit, events, read, call } = await course();

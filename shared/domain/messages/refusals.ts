@@ -117,6 +117,10 @@ const REFUSALS = {
     vi: 'tiêu đề If-Match chỉ dùng khi gửi một ý kiến về một TTHC. Đề nghị gửi riêng, hoặc bỏ tiêu đề.',
     en: 'If-Match goes with one event on one procedure. Send it alone, or leave the header out.',
   },
+  OPINION_WITHOUT_VERDICT: {
+    vi: 'văn bản cho ý kiến chỉ gửi kèm ý kiến rà soát (thống nhất hoặc trả lại). Đề nghị gửi cùng ý kiến rà soát, hoặc bỏ văn bản.',
+    en: 'A document of opinion goes with verdicts (endorse or return). Send it with them, or leave it out.',
+  },
   DRAFT_CONFLICT: {
     vi: 'đã có người khác sửa nội dung này sau phiên bản nêu tại If-Match. Đề nghị đọc lại bản nháp, đối chiếu rồi lưu lại.',
     en: 'someone else has changed this since the version in If-Match. Read the draft again, compare, and save again.',

@@ -125,7 +125,9 @@ export const effects = {
       verdicts: Object.fromEntries(DESKS.map((desk) => [desk, 'endorse'])),
       targets: TARGETS.filter((target) => target !== targetOf(event)),
     };
-    return { ...slots, inForce: null, working: slots.working ?? (published.revision === 0 ? null : reopened) };
+    const { working } = slots;
+    const over = working === null || working.state === 'withdrawn' || working.state === 'rejected';
+    return { ...slots, inForce: null, working: over && published.revision > 0 ? reopened : working };
   },
   leave: (slots) => ({ ...slots, inForce: null }),
 } satisfies Record<string, Effect>;

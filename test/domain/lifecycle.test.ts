@@ -264,6 +264,21 @@ describe('two slots', () => {
     expect(arrived([publish('portal')], down).inForce).toMatchObject({ kind: 'published', level: 4, revision: 1 });
   });
 
+  it.each([
+    ['withdrawn', [{ type: 'withdraw', revision: 2 }]],
+    ['rejected', [endorse('pasc', 2), endorse('dic', 2), { type: 'reject', revision: 2 }]],
+  ] as const)('unpublish goes back to the approved revision when the newer one is %s, not under way', (_, course) => {
+    const ended = arrived([...published, submit(), ...course]);
+    const down = arrived([{ type: 'unpublish', target: 'portal', revision: 1 }], ended);
+    expect([down.inForce, down.working, down.revision]).toMatchObject([null, { state: 'approved', revision: 1 }, 2]);
+    expect(arrived([publish('portal')], down).inForce).toMatchObject({ kind: 'published', revision: 1 });
+  });
+
+  it('unpublish leaves a newer revision that is under way alone', () => {
+    const down = arrived([...published, submit(), { type: 'unpublish', target: 'portal', revision: 1 }]);
+    expect([down.inForce, down.working]).toMatchObject([null, { state: 'submitted', revision: 2 }]);
+  });
+
   const event = fc.oneof(
     fc.constantFrom(...PROPOSAL_KINDS).map(submit),
     fc.record({

@@ -298,6 +298,19 @@ describe('a corrected process', () => {
 });
 
 describe('deciding', () => {
+  it('keeps the notes of an approval and of a publication', async () => {
+    const { submit, events, decide, call } = await course();
+    await submit(entry(codeOf(1)));
+    for (const role of ['pasc', 'dic'] as const) await events(role, endorse(1));
+    await decide({ procedureCode: codeOf(1), note: 'Triển khai từ 01/4' });
+    await events('dic', on(1, 'publish', { target: 'portal', reference: 'x', note: 'Đã chạy thử' }));
+    const { json } = await call(`GET ${ENTRY}/history`, { role: 'ppc', params: { code: codeOf(1) } });
+    expect(list.parse(json).items.slice(-2)).toMatchObject([
+      { type: 'approve', note: 'Triển khai từ 01/4' },
+      { type: 'publish', note: 'Đã chạy thử' },
+    ]);
+  });
+
   it('shows earlier decisions on the same procedure and on the same reason, opinions by letter among them', async () => {
     const { s, submit, events, call, read } = await course();
     const exemption = (n: number, reason: string) => ({

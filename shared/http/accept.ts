@@ -46,8 +46,8 @@ const replayOf = (known: Batch, raw: string): Batch => {
 /**
  * Takes a batch in, in the contract's order: 422 schema · replay of the Idempotency-Key (the first answer again, another
  * body 422) · 409 when the state already forbids every item (stores nothing, the key stays free) · stored whole, to be
- * applied. Twins in flight get the same batch: a twin that finds every item forbidden looks once more whether the other
- * was the one that did it.
+ * applied. Twins in flight get the same batch: a twin that finds every item forbidden, or the version of its If-Match
+ * gone, looks once more whether the other was the one that did it.
  */
 export const acceptBatch = async <Body>(deps: HttpDeps, request: Request, intake: Intake<Body>): Promise<Batch> => {
   const { plan, planId, caller } = request;
@@ -67,12 +67,14 @@ export const acceptBatch = async <Body>(deps: HttpDeps, request: Request, intake
   const known = await loadBatch(deps.table, id);
   if (known !== null) return replayOf(known, raw);
 
-  const forbidden = await intake.forbidden(parsed.data);
-  const refused = forbidden.filter((complaint) => complaint !== null);
-  if (refused.length === forbidden.length) {
+  try {
+    const forbidden = await intake.forbidden(parsed.data);
+    const refused = forbidden.filter((complaint) => complaint !== null);
+    if (refused.length === forbidden.length) throw new Problem('ALL_REFUSED', refusals(refused));
+  } catch (refusal) {
     const twin = await loadBatch(deps.table, id);
     if (twin !== null) return replayOf(twin, raw);
-    throw new Problem('ALL_REFUSED', refusals(refused));
+    throw refusal;
   }
 
   const receivedAt = deps.now();

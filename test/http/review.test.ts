@@ -147,6 +147,32 @@ describe('reviewing an entry', () => {
     expect((await tagged(String(etag), endorse(1))).status).toBe(202);
   });
 
+  it('gives twins with an If-Match the same 202, also when one is applied while the other looks at the version', async () => {
+    const { s, submit, call, read } = await course();
+    await submit(entry(codeOf(1)));
+    const { version } = z.looseObject({ version: z.int() }).parse(await read(1));
+    const send = () =>
+      call(EVENTS, {
+        role: 'pasc',
+        headers: { 'if-match': `"${version}"`, 'idempotency-key': 'twin' },
+        body: { events: [endorse(1)] },
+      });
+    let [first, looked]: [Awaited<ReturnType<typeof send>> | null, boolean] = [null, false];
+    s.table.client.middlewareStack.add(
+      (next) => async (args) => {
+        if (!looked && JSON.stringify(args.input).includes(`"S#${codeOf(1)}"`)) {
+          looked = true;
+          first = await send();
+          await applyStored(s.deps, queued.parse(first.json).batchId ?? '');
+        }
+        return next(args);
+      },
+      { step: 'initialize', name: 'twin' },
+    );
+    const second = await send();
+    expect([second.status, second.json]).toEqual([202, z.looseObject({ json: z.unknown() }).parse(first).json]);
+  });
+
   it('escalates what the desks disagree about to the Office, with both verdicts', async () => {
     const { submit, events, worklist, read } = await course();
     const exemption = { kind: 'exemption', reason: 'UNSCANNABLE', explanation: 'A0' };

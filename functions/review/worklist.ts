@@ -1,6 +1,6 @@
 import { addDays, localDate, localDateSchema, startOfLocalDay } from '../../shared/domain/calendar.ts';
 import type { Day } from '../../shared/domain/standing.ts';
-import { dayAt, standingOn } from '../../shared/domain/standing.ts';
+import { dayAt, endedByAbolition, standingOn } from '../../shared/domain/standing.ts';
 import { type Desk, disagreed, inRegisterOn, type ProcedureState } from '../../shared/domain/state.ts';
 import { waitsOn } from '../../shared/domain/transition.ts';
 import { daysOff, workingDaysBetween } from '../../shared/domain/working-days.ts';
@@ -47,19 +47,24 @@ const DESKS_OF: Readonly<Record<Whom, readonly Desk[]>> = {
   office: [],
 };
 
-/** The instant from which an exemption no longer holds: the local midnight after its last day. */
-const expiredSince = ({ inForce }: ProcedureState, timeZone: string): number | null =>
-  inForce?.kind === 'exempted' && inForce.until !== null
-    ? startOfLocalDay(addDays(localDateSchema.parse(inForce.until), 1), timeZone).getTime()
-    : null;
+/**
+ * The instant since when an exemption has run out by a day, the local midnight after its last day; null while it holds, and where
+ * an abolition ended it.
+ */
+const expiredSince = ({ register, inForce }: ProcedureState, today: Day): number | null => {
+  if (inForce?.kind !== 'exempted' || inForce.until === null || inForce.until >= today.day) return null;
+  if (endedByAbolition(register, inForce.since, today) !== null) return null;
+  return startOfLocalDay(addDays(localDateSchema.parse(inForce.until), 1), today.timeZone).getTime();
+};
 
 /** A row of the index as it stands on the day, or null when nothing waits any more: the day may have ended it. */
 const standingRow = (row: Waiting, today: Day): Listed | null => {
   const standing = standingOn(row.state, today);
   const { agencyId, code } = row;
   if (row.whom === 'due') {
-    const since = expiredSince(row.state, today.timeZone);
-    const due = inRegisterOn(row.state.register, today.day) && standing.inForce === null;
+    const since = expiredSince(row.state, today);
+    // What both desks agreed to leave out has its choice, and waits on nobody.
+    const due = inRegisterOn(row.state.register, today.day) && standing.working?.state !== 'endorsed';
     return due && since !== null ? { agencyId, code, standing, since, waitsOn: 'agency', expired: true } : null;
   }
   const { working } = standing;

@@ -420,6 +420,42 @@ describe('worklists', () => {
   });
 });
 
+describe('an exemption that has run out', () => {
+  const exemption = (n: number) => ({
+    procedureCode: codeOf(n),
+    proposal: { kind: 'exemption', reason: 'UNSCANNABLE', explanation: 'A0' },
+  });
+  const granted = async () => {
+    const c = await course();
+    await c.submit(exemption(1));
+    for (const role of ['pasc', 'dic'] as const) await c.events(role, endorse(1));
+    await c.decide({ procedureCode: codeOf(1), expiresOn: '2020-03-10' });
+    return c;
+  };
+
+  it('is not due where the agency and the desks have agreed meanwhile to leave the procedure out', async () => {
+    const { s, submit, events, worklist } = await granted();
+    await submit({ procedureCode: codeOf(1), proposal: { kind: 'not-selected', reason: 'Ít hồ sơ' } });
+    for (const role of ['pasc', 'dic'] as const) await events(role, endorse(1, 2));
+    s.clock.set('2020-03-11T01:00:00Z');
+    expect(await worklist('agency')).toMatchObject({ total: 0 });
+  });
+
+  it('is not what ended it where an abolition did, though the procedure is registered again', async () => {
+    const { s, worklist } = await granted();
+    const of = (number: string, effectiveOn: string) => ({
+      decision: { number, date: effectiveOn },
+      effectiveOn,
+    });
+    await s.register([], { ...of('210/QĐ-UBND', '2020-02-20'), abolish: [codeOf(1)] });
+    await s.register([codeOf(1)], of('215/QĐ-UBND', '2020-02-24'));
+    for (const day of ['2020-02-25', '2020-03-11']) {
+      s.clock.set(`${day}T01:00:00Z`);
+      expect(await worklist('agency')).toMatchObject({ total: 0 });
+    }
+  });
+});
+
 describe('publication', () => {
   it('is configured by the agency, confirmed by DIC, and late when the agreed days are over', async () => {
     const { s, submit, events, decide, worklist, call } = await course({ plan: { publicationDays: 2 } });

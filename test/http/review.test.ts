@@ -270,6 +270,11 @@ describe('a corrected process', () => {
       call(`POST ${ENTRY}/accept-suggestion`, { role: 'agency', params: { code: codeOf(n) }, body, headers });
     expect((await accept(2, { revision: 1 })).json).toMatchObject({ status: 404, code: 'SUGGESTION_NOT_FOUND' });
     expect((await accept(1, { revision: 1, desk: 'pasc' })).status).toBe(404);
+    await events('pasc', sendBack(1));
+    await events('dic', on(1, 'take-back'));
+    expect((await accept(1, { revision: 1 })).json).toMatchObject({ status: 404, code: 'SUGGESTION_NOT_FOUND' });
+    await events('dic', on(1, 'return', { remarks, suggestedProcess }));
+    await events('pasc', on(1, 'take-back'));
     expect((await accept(1, { revision: 1 }, { 'if-match': '"1"' })).status).toBe(412);
     const headers = { 'idempotency-key': 'nhan' };
     const accepted = await accept(1, { revision: 1 }, headers);

@@ -69,6 +69,7 @@ export const getReport = async (deps: HttpDeps, request: Request): Promise<Answe
       ...view,
       items: rows.map(({ agencyId, procedureCode, outcome, revision, code, subject }) => {
         const state = states.get(laneOf(subject));
+        const put = revision === null ? null : reported({ ...subject, revision });
         return {
           agencyId,
           procedureCode,
@@ -76,7 +77,7 @@ export const getReport = async (deps: HttpDeps, request: Request): Promise<Answe
           revision,
           code,
           state: state === undefined ? null : (standingOn(state, today).working?.state ?? null),
-          answer: revision === null ? null : (reported({ ...subject, revision })?.answer ?? null),
+          answer: put?.reportId === batch.id ? (put.answer ?? null) : null,
         };
       }),
     },

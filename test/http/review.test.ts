@@ -342,6 +342,32 @@ describe('deciding', () => {
     ]);
   });
 
+  it('answers the report that the entry is in, not one that a desk took it out of', async () => {
+    const { s, submit, events, decide, call } = await course();
+    await submit(entry(codeOf(1)));
+    for (const role of ['pasc', 'dic'] as const) await events(role, endorse(1));
+    const report = async (number: string) => {
+      const { json } = await call(`POST ${PLAN_PATH}/reports`, {
+        role: 'office',
+        body: {
+          report: { number, date: '2020-02-17' },
+          items: [{ agencyId: AGENCY, procedureCode: codeOf(1), revision: 1 }],
+        },
+      });
+      const { reportId } = z.object({ reportId: z.string() }).parse(json);
+      await applyStored(s.deps, reportId);
+      return async () =>
+        (await call(`GET ${PLAN_PATH}/reports/{reportId}`, { role: 'office', params: { reportId } })).json;
+    };
+    const first = await report('58/TTr-VPUB');
+    await events('dic', on(1, 'take-back'));
+    await events('dic', endorse(1));
+    const second = await report('59/TTr-VPUB');
+    await decide({ procedureCode: codeOf(1) });
+    expect(await first()).toMatchObject({ items: [{ answer: null }] });
+    expect(await second()).toMatchObject({ items: [{ answer: { number: '99/QĐ-UBND', outcome: 'approve' } }] });
+  });
+
   it('shows earlier decisions on the same procedure and on the same reason, opinions by letter among them', async () => {
     const { s, submit, events, call, read } = await course();
     const exemption = (n: number, reason: string) => ({

@@ -17,7 +17,7 @@ export const postReport = async (deps: HttpDeps, request: Request): Promise<Answ
     type: 'report',
     role: request.roles[0] ?? 'office',
     schema: reportBodySchema,
-    header: ({ report }) => report,
+    header: ({ report: { title: _title, ...report } }) => report,
     intended: (body) =>
       body.items.map((item, index) => ({ ...item, pointer: `/items/${index}`, data: eventOf(item, body) })),
     numberKey: keys.reportNumber,

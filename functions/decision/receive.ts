@@ -13,7 +13,8 @@ export const decide = async (deps: HttpDeps, request: Request): Promise<Answer> 
     type: 'decision',
     role: 'ppc',
     schema: decisionBodySchema,
-    header: ({ decision }) => decision,
+    // Without a form it is a decision, whether a part spells that out or not.
+    header: ({ decision: { form, ...decision } }) => (form === 'official-letter' ? { ...decision, form } : decision),
     intended: (body) =>
       body.items.map((item, index) => ({ ...item, pointer: `/items/${index}`, data: eventOf(item, body) })),
     numberKey: keys.decisionNumber,

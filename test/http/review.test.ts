@@ -342,6 +342,31 @@ describe('deciding', () => {
     ]);
   });
 
+  it('goes on in parts that spell the form out or leave it out, or whose report has another title', async () => {
+    const { submit, events, call } = await course();
+    await submit(entry(codeOf(1)), entry(codeOf(2)), entry(codeOf(3)));
+    for (const role of ['pasc', 'dic'] as const) await events(role, endorse(1), endorse(2), endorse(3));
+    const post = async (path: string, role: Role, n: number, header: object, name: string) =>
+      (
+        await call(`POST ${PLAN_PATH}/${path}`, {
+          role,
+          body: {
+            [name]: header,
+            part: n,
+            items: [{ agencyId: AGENCY, procedureCode: codeOf(n), revision: 1, outcome: 'approve' }],
+          },
+        })
+      ).status;
+    const report = { number: '58/TTr-VPUB', date: '2020-02-14' };
+    expect(await post('reports', 'office', 1, { ...report, title: 'Tờ trình đợt 1' }, 'report')).toBe(202);
+    expect(await post('reports', 'office', 2, { ...report, form: 'report' }, 'report')).toBe(202);
+    expect(await post('reports', 'office', 3, { ...report, form: 'proposal' }, 'report')).toBe(409);
+    const decision = { number: '99/QĐ-UBND', date: '2020-03-02', signedBy: { name: 'B', title: 'CHỦ TỊCH' } };
+    expect(await post('decisions', 'ppc', 1, decision, 'decision')).toBe(202);
+    expect(await post('decisions', 'ppc', 2, { ...decision, form: 'decision' }, 'decision')).toBe(202);
+    expect(await post('decisions', 'ppc', 3, { ...decision, form: 'official-letter' }, 'decision')).toBe(409);
+  });
+
   it('answers the report that the entry is in, not one that a desk took it out of', async () => {
     const { s, submit, events, decide, call } = await course();
     await submit(entry(codeOf(1)));

@@ -1,12 +1,12 @@
 import { localDate } from '../../shared/domain/calendar.ts';
-import { dayAt, standingOn } from '../../shared/domain/standing.ts';
+import { dayAt } from '../../shared/domain/standing.ts';
 import { daysOff, workingDaysBetween } from '../../shared/domain/working-days.ts';
 import type { Answer, Request } from '../../shared/http/api.ts';
 import type { HttpDeps } from '../../shared/http/lambda.ts';
 import { pageOf, paging } from '../../shared/http/paging.ts';
 import { Problem } from '../../shared/http/problem.ts';
 import { parse } from '../../shared/http/validate.ts';
-import { loadFaults } from '../../shared/store/faults.ts';
+import { abolitionOf, loadFaults } from '../../shared/store/faults.ts';
 import { loadRegisterAcross, textOn } from '../../shared/store/register.ts';
 import { laneOf, loadStatesAcross } from '../../shared/store/states.ts';
 import { faultsFilter } from './schemas.ts';
@@ -27,12 +27,13 @@ export const listFaults = async (deps: HttpDeps, request: Request): Promise<Answ
     all.filter(({ endedAt }) => endedAt === undefined),
   );
   const today = dayAt(deps.now(), plan.timeZone);
-  const stands = (fault: (typeof all)[number]): boolean => {
-    const state = states.get(laneOf(fault));
-    return fault.endedAt === undefined && state !== undefined && standingOn(state, today).inForce !== null;
+  const standing = (fault: (typeof all)[number]): typeof fault => {
+    const state = fault.endedAt === undefined ? states.get(laneOf(fault)) : undefined;
+    return { ...fault, ...(state === undefined ? {} : abolitionOf(fault, state, today)) };
   };
   const found = all
-    .map((fault) => ({ fault, open: stands(fault), position: `${fault.reportedAt}#${fault.sk}` }))
+    .map(standing)
+    .map((fault) => ({ fault, open: fault.endedAt === undefined, position: `${fault.reportedAt}#${fault.sk}` }))
     .filter(({ open }) => status === undefined || open === (status === 'open'))
     .sort((a, b) => (a.position < b.position ? 1 : -1));
   const rest = after === undefined ? found : found.filter(({ position }) => position < after);

@@ -1,4 +1,6 @@
 import * as z from 'zod';
+import { localDateSchema, startOfLocalDay } from '../domain/calendar.ts';
+import { type Day, dayAt, endedByAbolition } from '../domain/standing.ts';
 import { type ProcedureState, target } from '../domain/state.ts';
 import type { ProcedureEvent } from '../events/event.ts';
 import { ROLES } from '../http/route.ts';
@@ -23,7 +25,7 @@ const faultItem = z.object({
 
 /**
  * One fault of a published service (plan: DIC follows and repairs technical faults). `endedBy`: the event that ended it, `repair`
- * or what took the service out of force.
+ * or what took the service out of force; `abolish`: at its local midnight, kept with the next event of the procedure.
  */
 export type Fault = z.infer<typeof faultItem>;
 
@@ -33,6 +35,18 @@ interface At {
   readonly code: string;
 }
 
+/** The end of a fault whose service an abolition has ended by a day: at that local midnight, not before it was reported; else null. */
+export const abolitionOf = (
+  { reportedAt }: Pick<Fault, 'reportedAt'>,
+  { register, inForce }: ProcedureState,
+  at: Day,
+): Required<Pick<Fault, 'endedAt' | 'endedBy'>> | null => {
+  const day = inForce === null ? null : endedByAbolition(register, inForce.since, at);
+  if (day === null) return null;
+  const midnight = startOfLocalDay(localDateSchema.parse(day), at.timeZone).toISOString();
+  return { endedAt: midnight < reportedAt ? reportedAt : midnight, endedBy: 'abolish' };
+};
+
 const openSince = ({ inForce }: ProcedureState) => (inForce?.kind === 'published' ? inForce.fault : undefined);
 
 /** What a change writes into the plan's fault log: a new fault, or the end of the one that stood open. */
@@ -41,7 +55,7 @@ export const faultWrites = async (
   at: At,
   before: ProcedureState,
   after: ProcedureState,
-  { version, at: when, actor, data }: ProcedureEvent,
+  { version, at: when, timeZone, actor, data }: ProcedureEvent,
 ): Promise<Actions> => {
   const [was, is] = [openSince(before), openSince(after)];
   if (data.type === 'fault' && was === undefined && is !== undefined && after.inForce?.kind === 'published') {
@@ -64,14 +78,22 @@ export const faultWrites = async (
   const note = data.type === 'repair' ? data.note : undefined;
   return own
     .filter(({ endedAt }) => endedAt === undefined)
-    .map(({ sk }) => ({
-      Update: {
-        TableName: table.name,
-        Key: { pk, sk },
-        UpdateExpression: `SET endedAt = :at, endedBy = :by${note === undefined ? '' : ', note = :note'}`,
-        ExpressionAttributeValues: { ':at': when, ':by': data.type, ...(note === undefined ? {} : { ':note': note }) },
-      },
-    }));
+    .map((fault) => {
+      const abolished = timeZone === undefined ? null : abolitionOf(fault, before, dayAt(Date.parse(when), timeZone));
+      const { endedAt, endedBy } = abolished ?? { endedAt: when, endedBy: data.type };
+      return {
+        Update: {
+          TableName: table.name,
+          Key: { pk, sk: fault.sk },
+          UpdateExpression: `SET endedAt = :at, endedBy = :by${note === undefined ? '' : ', note = :note'}`,
+          ExpressionAttributeValues: {
+            ':at': endedAt,
+            ':by': endedBy,
+            ...(note === undefined ? {} : { ':note': note }),
+          },
+        },
+      };
+    });
 };
 
 /** Every fault of a plan, or of one agency, by agency and procedure, the oldest first. */

@@ -513,6 +513,23 @@ describe('an exemption that has run out', () => {
 });
 
 describe('publication', () => {
+  it('ends a fault at the midnight of an abolition, and counts its days no further', async () => {
+    const { s, submit, events, publish, call } = await course();
+    await submit(entry(codeOf(1)));
+    await publish(1);
+    await events('agency', on(1, 'fault', { description: 'Không mở được' }));
+    await s.register([], {
+      decision: { number: '210/QĐ-UBND', date: '2020-02-17' },
+      effectiveOn: '2020-02-20',
+      abolish: [codeOf(1)],
+    });
+    s.clock.set('2020-03-02T01:00:00Z');
+    const { json } = await call(`GET ${PLAN_PATH}/faults`, { role: 'dic', query: { status: 'ended' } });
+    expect(list.parse(json).items).toMatchObject([
+      { status: 'ended', endedBy: 'abolish', endedAt: '2020-02-19T17:00:00.000Z', workingDays: 3 },
+    ]);
+  });
+
   it('is configured by the agency, confirmed by DIC, and late when the agreed days are over', async () => {
     const { s, submit, events, decide, worklist, call } = await course({ plan: { publicationDays: 2 } });
     await submit(entry(codeOf(1)));

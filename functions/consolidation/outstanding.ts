@@ -10,7 +10,7 @@ import { parse } from '../../shared/http/validate.ts';
 import { loadRegisterAcross, textOn } from '../../shared/store/register.ts';
 import { loadReported } from '../../shared/store/reported.ts';
 import { laneOf } from '../../shared/store/states.ts';
-import { positionOf, waitingOn } from '../../shared/store/waiting.ts';
+import { POSITION, positionOf, waitingOn } from '../../shared/store/waiting.ts';
 import { type ConsolidationList, consolidationFilter } from './schemas.ts';
 
 /** Since when an entry is on a list (epoch ms), or undefined when it is not. */
@@ -28,7 +28,7 @@ export const getConsolidation = async (deps: HttpDeps, request: Request): Promis
     list: request.query.list,
     agencyId: request.query.agencyId,
   });
-  const { limit, after } = paging(request);
+  const { limit, after } = paging(request, POSITION);
   const { plan, planId } = request;
   if (plan === null || planId === null) throw new Problem('PLAN_NOT_FOUND');
   const today = dayAt(deps.now(), plan.timeZone);

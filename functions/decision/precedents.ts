@@ -6,6 +6,9 @@ import { parse } from '../../shared/http/validate.ts';
 import { loadPrecedents, type Precedent } from '../../shared/store/precedents.ts';
 import { precedentsFilter } from './schemas.ts';
 
+/** An instant and the sort key of what was written then. */
+const POSITION = /^\d{4}-[^#]+Z#.+$/;
+
 /** A precedent as readers see it. */
 export const precedentView = ({ sk: _sk, code, ...rest }: Precedent) => ({ procedureCode: code, ...rest });
 
@@ -17,7 +20,7 @@ export const listPrecedents = async (deps: HttpDeps, request: Request): Promise<
     reason: query.reason,
     outcome: query.outcome,
   });
-  const { limit, after } = paging(request);
+  const { limit, after } = paging(request, POSITION);
   const short = code === undefined ? undefined : shortCode(procedureCode.parse(code));
   const found = (await loadPrecedents(deps.table, request.planId ?? '', short)).filter(
     (each) =>

@@ -11,13 +11,16 @@ import { loadRegisterAcross, textOn } from '../../shared/store/register.ts';
 import { laneOf, loadStatesAcross } from '../../shared/store/states.ts';
 import { faultsFilter } from './schemas.ts';
 
+/** An instant and the sort key of what was written then. */
+const POSITION = /^\d{4}-[^#]+Z#.+$/;
+
 /**
  * GET faults: the log of faults of published services, the newest first (plan: DIC follows and repairs technical faults). A fault
  * of a service that an abolition has ended is ended too, from its midnight on.
  */
 export const listFaults = async (deps: HttpDeps, request: Request): Promise<Answer> => {
   const { status, agencyId } = parse(faultsFilter, { status: request.query.status, agencyId: request.query.agencyId });
-  const { limit, after } = paging(request);
+  const { limit, after } = paging(request, POSITION);
   const { plan, planId } = request;
   if (plan === null || planId === null) throw new Problem('PLAN_NOT_FOUND');
   const all = await loadFaults(deps.table, planId, agencyId);

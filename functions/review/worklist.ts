@@ -10,7 +10,7 @@ import { paging, toCursor } from '../../shared/http/paging.ts';
 import { Problem } from '../../shared/http/problem.ts';
 import type { Role } from '../../shared/http/route.ts';
 import { parse } from '../../shared/http/validate.ts';
-import { positionOf, type Waiting, waitingOn } from '../../shared/store/waiting.ts';
+import { POSITION, positionOf, type Waiting, waitingOn } from '../../shared/store/waiting.ts';
 import { nextOf } from './next.ts';
 import { type Whom, worklistFilter } from './schemas.ts';
 import { type Listed, narrowed } from './worklist-filters.ts';
@@ -83,7 +83,7 @@ export const getWorklist = async (deps: HttpDeps, request: Request): Promise<Ans
     Object.fromEntries(worklistFilter.keyof().options.map((name) => [name, query[name]])),
   );
   const whom = wanted.for;
-  const { limit, after } = paging(request);
+  const { limit, after } = paging(request, POSITION);
   const role = request.roles.find((candidate) => READERS[whom].includes(candidate));
   if (role === undefined) throw new Problem('FORBIDDEN_ROLE');
   const { plan, planId } = request;

@@ -9,12 +9,15 @@ export const listQuery = z.object({
   cursor: z.string().max(400).optional(),
 });
 
-/** `limit` (default 50, at most 200) and the sort key that the opaque cursor carries. Throws 422 problems. */
-export const paging = (request: Request): { limit: number; after: string | undefined } => {
+/**
+ * `limit` (default 50, at most 200) and the sort key that the opaque cursor carries. `form`: what such a key looks like, for lists
+ * that no query holds it against. Throws 422 problems.
+ */
+export const paging = (request: Request, form?: RegExp): { limit: number; after: string | undefined } => {
   const { limit, cursor } = parse(listQuery, { limit: request.query.limit, cursor: request.query.cursor });
   if (cursor === undefined) return { limit, after: undefined };
   const after = Buffer.from(cursor, 'base64url').toString('utf8');
-  if (after === '' || toCursor(after) !== cursor) throw new Problem('BAD_CURSOR');
+  if (after === '' || toCursor(after) !== cursor || form?.test(after) === false) throw new Problem('BAD_CURSOR');
   return { limit, after };
 };
 

@@ -26,6 +26,9 @@ export const waitingOn = async (table: Table, planId: string, whom: string): Pro
   return found;
 };
 
+/** What {@link positionOf} makes. */
+export const POSITION = /^\d{15}#[^#]+#[^#]+$/;
+
 /** Where a row stands in a list by age: the instant since when (epoch ms), then agency and code. For sorting and cursors. */
 export const positionOf = (since: number, { agencyId, code }: Pick<Waiting, 'agencyId' | 'code'>): string =>
   `${String(since).padStart(15, '0')}#${agencyId}#${code}`;

@@ -438,6 +438,18 @@ describe('deciding', () => {
 });
 
 describe('worklists', () => {
+  it.each([
+    ['worklist', { for: 'agency' }],
+    ['consolidation', { list: 'undecided' }],
+    ['faults', {}],
+    ['precedents', {}],
+  ])('GET %s refuses a cursor that is none of its own', async (path, query) => {
+    const { call } = await course({}, 1);
+    const cursor = Buffer.from('x').toString('base64url');
+    const answer = await call(`GET ${PLAN_PATH}/${path}`, { role: 'office', query: { ...query, cursor } });
+    expect([answer.status, answer.json]).toMatchObject([422, { code: 'BAD_CURSOR' }]);
+  });
+
   it('are narrowed by field, words, age, finding and agency, and say what is next', async () => {
     const { s, submit, events, worklist } = await course({ start: '2020-02-14T09:00:00Z' });
     await submit(entry(codeOf(1), 'level-4', { presenceRequired: true }));

@@ -128,7 +128,9 @@ export const getAnnex = async (deps: HttpDeps, request: Request): Promise<Answer
       ...(first.answers === undefined ? {} : { answers: first.answers }),
       parts: parts.map(({ batch, part }) => ({ decisionId: batch.id, part, status: batch.status })),
       total: shown.length,
-      refused: parts.flatMap(({ outcomes }) => outcomes).filter(({ outcome }) => outcome === 'refused').length,
+      refused: parts
+        .flatMap(({ outcomes }) => outcomes)
+        .filter((each) => each.outcome === 'refused' && (wanted === undefined || each.agencyId === wanted)).length,
       sections: SECTIONS.flatMap((section) => {
         const own = sections.get(section)?.sort(byAgencyAndName) ?? [];
         return own.length === 0

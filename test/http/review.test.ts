@@ -342,6 +342,18 @@ describe('deciding', () => {
     ]);
   });
 
+  it('counts in an agency’s annex what was refused of that agency alone', async () => {
+    const { submit, events, decide, call } = await course();
+    await submit(entry(codeOf(1)));
+    for (const role of ['pasc', 'dic'] as const) await events(role, endorse(1));
+    await decide({ procedureCode: codeOf(1) }, { procedureCode: codeOf(1), agencyId: 'so-khac' });
+    const annex = async (query: Record<string, string>) =>
+      (await call(`GET ${PLAN_PATH}/annex`, { role: 'ppc', query: { number: '99/QĐ-UBND', ...query } })).json;
+    expect(await annex({})).toMatchObject({ total: 1, refused: 1 });
+    expect(await annex({ agencyId: AGENCY })).toMatchObject({ total: 1, refused: 0 });
+    expect(await annex({ agencyId: 'so-khac' })).toMatchObject({ total: 0, refused: 1 });
+  });
+
   it('goes on in parts that spell the form out or leave it out, or whose report has another title', async () => {
     const { submit, events, call } = await course();
     await submit(entry(codeOf(1)), entry(codeOf(2)), entry(codeOf(3)));

@@ -1,3 +1,4 @@
+import { procedureCode, shortCode } from '../../shared/domain/ids.ts';
 import type { Day } from '../../shared/domain/standing.ts';
 import type { Desk, ProcedureState } from '../../shared/domain/state.ts';
 import { type Entry, entrySchema } from '../../shared/domain/submission.ts';
@@ -22,6 +23,12 @@ export interface Listed {
 }
 
 type Wanted = WorklistFilter & { readonly desks: readonly Desk[]; readonly account: string };
+
+/** A full procedure code is looked for by its short part, as codes are compared. */
+const shortened = (word: string): string => {
+  const code = procedureCode.safeParse(word.toUpperCase());
+  return code.success ? shortCode(code.data) : word;
+};
 
 const claimsOn = (row: Listed, claims: ReadonlyMap<string, readonly Claim[]>) =>
   (claims.get(laneOf(row)) ?? []).filter(
@@ -73,7 +80,7 @@ export const narrowed = async <Row extends Listed>(
   let all = agencyId === undefined ? rows : rows.filter((row) => row.agencyId === agencyId);
   const known = field !== undefined || q !== undefined || assignee !== undefined ? await read(all) : null;
   if (known !== null) {
-    const [fieldWords, words] = [searchWords(field ?? ''), searchWords(q ?? '')];
+    const [fieldWords, words] = [searchWords(field ?? ''), searchWords(q ?? '').map(shortened)];
     const person = assignee === 'me' ? account : assignee;
     all = all.filter((row) => {
       const { text } = textOf(row, known.lines);

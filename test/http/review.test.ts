@@ -474,6 +474,7 @@ describe('worklists', () => {
     expect(await codes({ minWorkingDays: '1' })).toEqual([codeOf(1)]);
     expect(await codes({ finding: 'L4_PRESENCE_REQUIRED' })).toEqual([codeOf(1)]);
     expect(await codes({ field: 'thu nghiem', q: 'THỦ TỤC 1.000002' })).toEqual([codeOf(2)]);
+    expect(await codes({ q: `${codeOf(2)}.000.00.00.H43` })).toEqual([codeOf(2)]);
     expect(await codes({ field: 'y te' })).toEqual([]);
     expect(await codes({ agencyId: 'so-khac' })).toEqual([]);
     const [, second] = (await worklist('dic')).items;

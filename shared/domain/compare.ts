@@ -41,7 +41,11 @@ const STEP_FIELDS = [
   'confirmedBy',
 ] as const satisfies readonly (keyof Step)[];
 
-const text = (value: unknown): string => (typeof value === 'string' ? nameKey(value) : JSON.stringify(value ?? null));
+/** What is compared of a value: of a text its {@link nameKey}, of a list (ways of returning a result) what is in it in any order. */
+const text = (value: unknown): string =>
+  typeof value === 'string'
+    ? nameKey(value)
+    : JSON.stringify(Array.isArray(value) ? value.toSorted() : (value ?? null));
 
 const changes = <T extends object, F extends keyof T & string>(
   fields: readonly F[],

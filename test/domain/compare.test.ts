@@ -28,6 +28,12 @@ describe('comparing a process with the one that runs', () => {
     expect(shape(before, after)).toEqual(rows);
   });
 
+  it('takes the ways of returning a result for the same in any order', () => {
+    const ways = (...resultReturn: string[]) => processSchema.parse({ ...electronicProcess, resultReturn });
+    expect(compareProcesses(ways('online', 'postal'), ways('postal', 'online')).same).toBe(true);
+    expect(compareProcesses(ways('online', 'postal'), ways('online')).facts).toMatchObject([{ field: 'resultReturn' }]);
+  });
+
   it('names the facts and the fields of a step that differ', () => {
     const before = processSchema.parse({ ...electronicProcess, postalReceive: undefined });
     const after = processSchema.parse({

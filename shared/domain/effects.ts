@@ -24,6 +24,12 @@ const judged = ({ first, ...slots }: Slots, working: Working): Slots => ({
   working,
 });
 
+/** The proposal with a target no longer configured: the agency has to say so again. */
+const unconfigured = ({ configured = [], ...working }: Working, event: Lifecycle): Working => {
+  const left = configured.filter((target) => target !== targetOf(event));
+  return left.length === 0 ? working : { ...working, configured: left };
+};
+
 type Published = Extract<InForce, { kind: 'published' }>;
 const onPublished =
   (change: (published: Published, event: Lifecycle) => Published): Effect =>
@@ -73,10 +79,7 @@ export const effects = {
       configured: TARGETS.filter((target) => target === targetOf(event) || working.configured?.includes(target)),
     },
   })),
-  unconfigure: onWorking(({ configured = [], ...working }, event, _row, slots) => {
-    const left = configured.filter((target) => target !== targetOf(event));
-    return { ...slots, working: left.length === 0 ? working : { ...working, configured: left } };
-  }),
+  unconfigure: onWorking((working, event, _row, slots) => ({ ...slots, working: unconfigured(working, event) })),
   integrate: onPublished((published, event) => ({ ...published, national: event.at })),
   disconnect: onPublished(({ national: _national, ...published }) => published),
   fault: onPublished((published, event) => ({ ...published, fault: event.at })),
@@ -98,7 +101,7 @@ export const effects = {
   ),
   removeTarget: onWorking((working, event, row, slots) => ({
     ...slots,
-    working: move(working, row.to, event.at, {
+    working: move(unconfigured(working, event), row.to, event.at, {
       targets: working.targets.filter((target) => target !== targetOf(event)),
     }),
   })),

@@ -317,6 +317,23 @@ describe('two slots', () => {
   });
 });
 
+describe('configuring', () => {
+  const configure = (target: 'one-stop' | 'portal'): Bare => ({ type: 'configure', target, revision: 1 });
+  it('begins anew for a target that was taken down, and for no other', () => {
+    const state = arrived([
+      ...endorsed,
+      approve(),
+      configure('one-stop'),
+      configure('portal'),
+      publish('one-stop'),
+      { type: 'unpublish', target: 'one-stop', revision: 1 },
+    ]);
+    expect(state.working).toMatchObject({ targets: [], configured: ['portal'] });
+    expect(refusal(state, configure('one-stop'))).toBe('accepted: approved/none');
+    expect(refusal(state, configure('portal'))).toBe('ALREADY_CONFIGURED');
+  });
+});
+
 describe('the register', () => {
   it('adds, abolishes and adds again by effective day', () => {
     const on = (type: 'register' | 'abolish', effectiveOn: string): Bare => ({ type, effectiveOn });

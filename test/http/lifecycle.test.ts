@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import * as z from 'zod';
 import { type Call, callOf, happens } from '../../infra/docs/happenings.ts';
+import { lifecyclePage } from '../../infra/docs/lifecycle.ts';
 import { type Cell, cellsOf, deeds, type Situation, situations, stateAfter } from '../../infra/docs/situations.ts';
 import type { Happening, Lifecycle } from '../../shared/domain/happening.ts';
 import { findRow, LIFECYCLE } from '../../shared/domain/lifecycle.ts';
@@ -80,7 +81,8 @@ const slots = ({ working, inForce }: { working: object | null; inForce: object |
 });
 
 describe('the lifecycle’s table', () => {
-  it('takes every row of the lifecycle', () => {
+  it('takes every row of the lifecycle, and reads state × event × role', () => {
+    console.log(lifecyclePage());
     const taken = new Set(
       situations.flatMap(({ way }) =>
         deeds.flatMap((deed) =>

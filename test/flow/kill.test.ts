@@ -1,10 +1,12 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
+import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { fileURLToPath } from 'node:url';
 import { DynamoDBClient, ListTablesCommand, QueryCommand } from '@aws-sdk/client-dynamodb';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import * as z from 'zod';
+import { endRecorded } from '../../infra/local/engines/recorded.ts';
 import { call, stateDir, until } from '../support/stack.ts';
 import { codeOf, entry } from '../support/stage.ts';
 import { AGENCY, actors, entriesSchema, PLAN } from './actors.ts';
@@ -38,7 +40,11 @@ beforeAll(async () => {
   stack = await start();
   await stack.setUp({ [AGENCY]: codes });
 }, 120_000);
-afterAll(() => stack?.kill());
+afterAll(async () => {
+  await stack?.kill();
+  // Its DynamoDB outlives a kill, and no further start comes to end it.
+  await endRecorded(join(state.dir, 'dynamodb.json'));
+});
 
 /** Counts a batch's outcomes at the engine itself: our API would wait behind the very writes that are to be interrupted. */
 const outcomeCounter = async () => {

@@ -4,7 +4,7 @@ import { disagreed, type Working } from '../../shared/domain/state.ts';
 import { daysOff, workingDaysBetween } from '../../shared/domain/working-days.ts';
 import type { Answer, Request } from '../../shared/http/api.ts';
 import type { HttpDeps } from '../../shared/http/lambda.ts';
-import { paging, toCursor } from '../../shared/http/paging.ts';
+import { pageBy, pageOf, paging } from '../../shared/http/paging.ts';
 import { Problem } from '../../shared/http/problem.ts';
 import { parse } from '../../shared/http/validate.ts';
 import { loadRegisterAcross, textOn } from '../../shared/store/register.ts';
@@ -28,7 +28,7 @@ export const getConsolidation = async (deps: HttpDeps, request: Request): Promis
     list: request.query.list,
     agencyId: request.query.agencyId,
   });
-  const { limit, after } = paging(request, POSITION);
+  const asked = paging(request, POSITION);
   const { plan, planId } = request;
   if (plan === null || planId === null) throw new Problem('PLAN_NOT_FOUND');
   const today = dayAt(deps.now(), plan.timeZone);
@@ -40,11 +40,8 @@ export const getConsolidation = async (deps: HttpDeps, request: Request): Promis
         ? []
         : [{ agencyId, code, working, since, revision: working.revision }];
     })
-    .map((row) => ({ ...row, position: positionOf(row.since, row) }))
-    .sort((a, b) => (a.position < b.position ? -1 : 1));
-  const rest = after === undefined ? all : all.filter(({ position }) => position > after);
-  const page = rest.slice(0, limit);
-  const last = page.at(-1);
+    .map((row) => ({ ...row, position: positionOf(row.since, row) }));
+  const { page, next } = pageBy(all, asked);
   const [lines, reported] = await Promise.all([
     loadRegisterAcross(deps.table, planId, page),
     loadReported(deps.table, planId, list === 'undecided' ? page : []),
@@ -76,8 +73,7 @@ export const getConsolidation = async (deps: HttpDeps, request: Request): Promis
     body: {
       list,
       total: all.length,
-      items,
-      nextCursor: rest.length > page.length && last !== undefined ? toCursor(last.position) : null,
+      ...pageOf(items, next),
     },
   };
 };

@@ -1,13 +1,10 @@
 import { procedureCode, shortCode } from '../../shared/domain/ids.ts';
 import type { Answer, Request } from '../../shared/http/api.ts';
 import type { HttpDeps } from '../../shared/http/lambda.ts';
-import { pageOf, paging } from '../../shared/http/paging.ts';
+import { pageBy, pageOf, paging, WRITTEN } from '../../shared/http/paging.ts';
 import { parse } from '../../shared/http/validate.ts';
 import { loadPrecedents, type Precedent } from '../../shared/store/precedents.ts';
 import { precedentsFilter } from './schemas.ts';
-
-/** An instant and the sort key of what was written then. */
-const POSITION = /^\d{4}-[^#]+Z#.+$/;
 
 /** A precedent as readers see it. */
 export const precedentView = ({ sk: _sk, code, ...rest }: Precedent) => ({ procedureCode: code, ...rest });
@@ -20,18 +17,16 @@ export const listPrecedents = async (deps: HttpDeps, request: Request): Promise<
     reason: query.reason,
     outcome: query.outcome,
   });
-  const { limit, after } = paging(request, POSITION);
+  const asked = paging(request, WRITTEN);
   const short = code === undefined ? undefined : shortCode(procedureCode.parse(code));
-  const found = (await loadPrecedents(deps.table, request.planId ?? '', short)).filter(
-    (each) =>
-      (reason === undefined || each.exemptionReason === reason) && (outcome === undefined || each.outcome === outcome),
-  );
-  const position = (each: Precedent) => `${each.at}#${each.sk}`;
-  const rest = after === undefined ? found : found.filter((each) => position(each) < after);
-  const page = rest.slice(0, limit);
-  const last = page.at(-1);
-  return {
-    status: 200,
-    body: pageOf(page.map(precedentView), rest.length > page.length && last !== undefined ? position(last) : null),
-  };
+  const found = (await loadPrecedents(deps.table, request.planId ?? '', short))
+    .filter(
+      (each) =>
+        (reason === undefined || each.exemptionReason === reason) &&
+        (outcome === undefined || each.outcome === outcome),
+    )
+    .map((precedent) => ({ precedent, position: `${precedent.at}#${precedent.sk}` }));
+  const { page, next } = pageBy(found, asked, 'descending');
+  const items = page.map(({ precedent }) => precedentView(precedent));
+  return { status: 200, body: pageOf(items, next) };
 };

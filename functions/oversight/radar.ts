@@ -5,7 +5,7 @@ import type { Step } from '../../shared/domain/submission.ts';
 import { hasWords, searchWords } from '../../shared/domain/text.ts';
 import type { Answer, Request } from '../../shared/http/api.ts';
 import type { HttpDeps } from '../../shared/http/lambda.ts';
-import { pageOf, paging } from '../../shared/http/paging.ts';
+import { pageBy, pageOf, paging } from '../../shared/http/paging.ts';
 import { Problem } from '../../shared/http/problem.ts';
 import { parse } from '../../shared/http/validate.ts';
 import { loadAllHolders, loadHolders } from '../../shared/store/holders.ts';
@@ -13,7 +13,7 @@ import { loadAgencies } from '../../shared/store/plans.ts';
 import { loadProcess } from '../../shared/store/processes.ts';
 import { loadRegisterAcross, textOn } from '../../shared/store/register.ts';
 import { laneOf } from '../../shared/store/states.ts';
-import { CursorError, type Table } from '../../shared/store/table.ts';
+import type { Table } from '../../shared/store/table.ts';
 import { aheadView } from '../review/siblings.ts';
 import { radarFilter } from './schemas.ts';
 
@@ -70,13 +70,12 @@ const POSITION = /^\d{4}#[\d.]+$/;
  * one procedure a unit per agency.
  */
 export const getRadar = async (deps: HttpDeps, request: Request): Promise<Answer> => {
-  const { limit, after } = paging(request);
+  const asked = paging(request, POSITION);
   const wanted = parse(radarFilter, {
     agencyId: request.query.agencyId,
     code: request.query.code,
     q: request.query.q,
   });
-  if (after !== undefined && !POSITION.test(after)) throw new CursorError();
   const { planId, today, ids, names } = await open(deps, request);
   const code = wanted.code === undefined ? undefined : shortCode(wanted.code);
   const holders =
@@ -97,14 +96,11 @@ export const getRadar = async (deps: HttpDeps, request: Request): Promise<Answer
       const text = searched.get(row.code);
       return hasWords(`${text?.name ?? ''} ${text?.field ?? ''} ${row.code}`, words);
     })
-    .map((row) => ({ row, position: positionOf(row) }))
-    .sort((left, right) => (left.position < right.position ? -1 : 1));
-  const rest = after === undefined ? found : found.filter(({ position }) => position > after);
-  const page = rest.slice(0, limit);
+    .map((row) => ({ row, position: positionOf(row) }));
+  const { page, next } = pageBy(found, asked);
   const shown = page.map(({ row }) => row);
   const texts = words.length === 0 ? await textsOf(deps.table, planId, shown, today) : searched;
   const items = shown.map((row) => viewOf(row, texts, names));
-  const next = rest.length > page.length ? (page.at(-1)?.position ?? null) : null;
   return { status: 200, body: { total: found.length, ...pageOf(items, next) } };
 };
 

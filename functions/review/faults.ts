@@ -3,7 +3,7 @@ import { dayAt } from '../../shared/domain/standing.ts';
 import { daysOff, workingDaysBetween } from '../../shared/domain/working-days.ts';
 import type { Answer, Request } from '../../shared/http/api.ts';
 import type { HttpDeps } from '../../shared/http/lambda.ts';
-import { pageOf, paging } from '../../shared/http/paging.ts';
+import { pageBy, pageOf, paging, WRITTEN } from '../../shared/http/paging.ts';
 import { Problem } from '../../shared/http/problem.ts';
 import { parse } from '../../shared/http/validate.ts';
 import { abolitionOf, loadFaults } from '../../shared/store/faults.ts';
@@ -11,16 +11,13 @@ import { loadRegisterAcross, textOn } from '../../shared/store/register.ts';
 import { laneOf, loadStatesAcross } from '../../shared/store/states.ts';
 import { faultsFilter } from './schemas.ts';
 
-/** An instant and the sort key of what was written then. */
-const POSITION = /^\d{4}-[^#]+Z#.+$/;
-
 /**
  * GET faults: the log of faults of published services, the newest first (plan: DIC follows and repairs technical faults). A fault
  * of a service that an abolition has ended is ended too, from its midnight on.
  */
 export const listFaults = async (deps: HttpDeps, request: Request): Promise<Answer> => {
   const { status, agencyId } = parse(faultsFilter, { status: request.query.status, agencyId: request.query.agencyId });
-  const { limit, after } = paging(request, POSITION);
+  const asked = paging(request, WRITTEN);
   const { plan, planId } = request;
   if (plan === null || planId === null) throw new Problem('PLAN_NOT_FOUND');
   const all = await loadFaults(deps.table, planId, agencyId);
@@ -37,10 +34,8 @@ export const listFaults = async (deps: HttpDeps, request: Request): Promise<Answ
   const found = all
     .map(standing)
     .map((fault) => ({ fault, open: fault.endedAt === undefined, position: `${fault.reportedAt}#${fault.sk}` }))
-    .filter(({ open }) => status === undefined || open === (status === 'open'))
-    .sort((a, b) => (a.position < b.position ? 1 : -1));
-  const rest = after === undefined ? found : found.filter(({ position }) => position < after);
-  const page = rest.slice(0, limit);
+    .filter(({ open }) => status === undefined || open === (status === 'open'));
+  const { page, next } = pageBy(found, asked, 'descending');
   const lines = await loadRegisterAcross(
     deps.table,
     planId,
@@ -60,5 +55,5 @@ export const listFaults = async (deps: HttpDeps, request: Request): Promise<Answ
       workingDays: workingDaysBetween(dayOf(new Date(fault.reportedAt)), dayOf(until), off),
     };
   });
-  return { status: 200, body: pageOf(items, rest.length > page.length ? (page.at(-1)?.position ?? null) : null) };
+  return { status: 200, body: pageOf(items, next) };
 };

@@ -6,7 +6,7 @@ import { waitsOn } from '../../shared/domain/transition.ts';
 import { daysOff, workingDaysBetween } from '../../shared/domain/working-days.ts';
 import type { Answer, Request } from '../../shared/http/api.ts';
 import type { HttpDeps } from '../../shared/http/lambda.ts';
-import { paging, toCursor } from '../../shared/http/paging.ts';
+import { pageBy, pageOf, paging } from '../../shared/http/paging.ts';
 import { Problem } from '../../shared/http/problem.ts';
 import type { Role } from '../../shared/http/route.ts';
 import { parse } from '../../shared/http/validate.ts';
@@ -83,7 +83,7 @@ export const getWorklist = async (deps: HttpDeps, request: Request): Promise<Ans
     Object.fromEntries(worklistFilter.keyof().options.map((name) => [name, query[name]])),
   );
   const whom = wanted.for;
-  const { limit, after } = paging(request, POSITION);
+  const asked = paging(request, POSITION);
   const role = request.roles.find((candidate) => READERS[whom].includes(candidate));
   if (role === undefined) throw new Problem('FORBIDDEN_ROLE');
   const { plan, planId } = request;
@@ -99,16 +99,13 @@ export const getWorklist = async (deps: HttpDeps, request: Request): Promise<Ans
     .flatMap((row) => standingRow(row, today) ?? [])
     .filter(({ standing: { working } }) => whom !== 'office' || (working !== null && disagreed(working)))
     .filter(({ since }) => wanted.minWorkingDays === undefined || daysSince(since) >= wanted.minWorkingDays)
-    .map((row) => ({ ...row, position: positionOf(row.since, row) }))
-    .sort((a, b) => (a.position < b.position ? -1 : 1));
+    .map((row) => ({ ...row, position: positionOf(row.since, row) }));
   const { all, views } = await narrowed(deps, plan, today, rows, {
     ...wanted,
     desks: DESKS_OF[whom],
     account: request.caller?.account ?? '',
   });
-  const rest = after === undefined ? all : all.filter(({ position }) => position > after);
-  const page = rest.slice(0, limit);
-  const last = page.at(-1);
+  const { page, next } = pageBy(all, asked);
   const items = (await views(page)).map(({ row, ...view }) => {
     const { working } = row.standing;
     const workingDays = daysSince(row.since);
@@ -136,8 +133,7 @@ export const getWorklist = async (deps: HttpDeps, request: Request): Promise<Ans
     body: {
       for: whom,
       total: all.length,
-      items,
-      nextCursor: rest.length > page.length && last !== undefined ? toCursor(last.position) : null,
+      ...pageOf(items, next),
     },
   };
 };

@@ -24,6 +24,28 @@ export const paging = (request: Request, form?: RegExp): { limit: number; after:
 /** A cursor is the sort key alone; the partition is rebuilt from the path, so that no cursor leads into another one's data. */
 export const toCursor = (sortKey: string): string => Buffer.from(sortKey, 'utf8').toString('base64url');
 
+/** A row of a list that is held whole: its `position`, unlike any other's, orders it and is its cursor. */
+interface Positioned {
+  readonly position: string;
+}
+
+/** One page of rows that no query orders: by their positions, or the other way round. `next`: the position to go on from. */
+export const pageBy = <Row extends Positioned>(
+  rows: readonly Row[],
+  { limit, after }: { readonly limit: number; readonly after: string | undefined },
+  order: 'ascending' | 'descending' = 'ascending',
+): { page: readonly Row[]; next: string | null } => {
+  const isAfter = (one: string, other: string) => (order === 'ascending' ? one > other : one < other);
+  const rest = rows
+    .filter(({ position }) => after === undefined || isAfter(position, after))
+    .sort((a, b) => (isAfter(a.position, b.position) ? 1 : -1));
+  const page = rest.slice(0, limit);
+  return { page, next: rest.length > page.length ? (page.at(-1)?.position ?? null) : null };
+};
+
+/** A position by age: an instant and the sort key of what was written then. */
+export const WRITTEN = /^\d{4}-[^#]+Z#.+$/;
+
 export const pageOf = <T>(
   items: readonly T[],
   next: string | null,

@@ -4,19 +4,12 @@ import { DUTIES, type DutyKind, daysOf, dutySchema, isAbout, recordId } from '..
 import type { Answer, Request } from '../../shared/http/api.ts';
 import { etagOf, honourVersion } from '../../shared/http/if-match.ts';
 import type { HttpDeps } from '../../shared/http/lambda.ts';
-import { pageOf, paging } from '../../shared/http/paging.ts';
+import { located } from '../../shared/http/located.ts';
+import { pageBy, pageOf, paging } from '../../shared/http/paging.ts';
 import { Problem } from '../../shared/http/problem.ts';
 import { allErrors, parse, schemaErrors } from '../../shared/http/validate.ts';
 import { loadDuties, loadDuty, pageDutyVersions, type StoredDuty, saveDuty } from '../../shared/store/duties.ts';
-import { CursorError } from '../../shared/store/table.ts';
 import { recordsFilterInOrder } from './schemas.ts';
-
-const placeOf = (request: Request) => {
-  const { plan, planId, agencyId } = request;
-  if (plan === null || planId === null) throw new Problem('PLAN_NOT_FOUND');
-  if (agencyId === null) throw new Problem('AGENCY_NOT_FOUND');
-  return { plan, planId, agencyId };
-};
 
 const recordPath = z.object({ recordId });
 
@@ -35,7 +28,7 @@ const viewOf = ({ data, recordId: id, version, created, changed }: StoredDuty) =
 export const putRecord =
   (list: DutyKind) =>
   async (deps: HttpDeps, request: Request): Promise<Answer> => {
-    const { planId, agencyId } = placeOf(request);
+    const { planId, agencyId } = located(request);
     const id = recordPath.safeParse({ recordId: request.params.recordId });
     const body = DUTIES[list].safeParse(request.body.json);
     if (!id.success || !body.success) {
@@ -65,21 +58,17 @@ const POSITION = /^\d{4}-\d{2}-\d{2}#[^#]+#[A-Za-z0-9-]+$/;
 export const listRecords =
   (list: DutyKind) =>
   async (deps: HttpDeps, request: Request): Promise<Answer> => {
-    const { plan, planId, agencyId } = placeOf(request);
-    const { limit, after } = paging(request);
+    const { plan, planId, agencyId } = located(request);
+    const asked = paging(request, POSITION);
     const { from, to, removed } = parse(recordsFilterInOrder, {
       from: request.query.from,
       to: request.query.to,
       removed: request.query.removed,
     });
-    if (after !== undefined && !POSITION.test(after)) throw new CursorError();
     const found = (await loadDuties(deps.table, planId, agencyId, list))
       .filter((record) => record.data.removed === (removed === 'true') && isAbout(record, { from, to }))
-      .map((record) => ({ record, position: positionOf(record, plan.timeZone) }))
-      .sort((left, right) => (left.position < right.position ? 1 : -1));
-    const rest = after === undefined ? found : found.filter(({ position }) => position < after);
-    const page = rest.slice(0, limit);
-    const next = rest.length > page.length ? (page.at(-1)?.position ?? null) : null;
+      .map((record) => ({ record, position: positionOf(record, plan.timeZone) }));
+    const { page, next } = pageBy(found, asked, 'descending');
     return {
       status: 200,
       body: pageOf(
@@ -93,7 +82,7 @@ export const listRecords =
 export const getRecord =
   (list: DutyKind) =>
   async (deps: HttpDeps, request: Request): Promise<Answer> => {
-    const { planId, agencyId } = placeOf(request);
+    const { planId, agencyId } = located(request);
     const { limit, after } = paging(request);
     const id = recordId.safeParse(request.params.recordId);
     if (!id.success) throw new Problem('RECORD_NOT_FOUND');

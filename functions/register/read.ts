@@ -5,7 +5,7 @@ import { inRegisterOn } from '../../shared/domain/state.ts';
 import { hasWords, searchWords } from '../../shared/domain/text.ts';
 import type { Answer, Request } from '../../shared/http/api.ts';
 import type { HttpDeps } from '../../shared/http/lambda.ts';
-import { pageOf, paging } from '../../shared/http/paging.ts';
+import { pageBy, pageOf, paging } from '../../shared/http/paging.ts';
 import { parse } from '../../shared/http/validate.ts';
 import { type Batch, loadBatch, loadBody, loadOutcomes, pageListed } from '../../shared/store/batches.ts';
 import { keys } from '../../shared/store/keys.ts';
@@ -27,36 +27,31 @@ export const getRegister = async (deps: HttpDeps, request: Request): Promise<Ans
     on: request.query.on,
     q: request.query.q,
   });
-  const { limit, after = '' } = paging(request);
-  if (after !== '' && !after.startsWith('P#')) throw new CursorError();
+  const asked = paging(request, /^P#/);
   const words = searchWords(q);
   const [states, lines] = await Promise.all([
     loadStates(deps.table, planId, agencyId),
     loadRegister(deps.table, planId, agencyId),
   ]);
-  const found = [...lines]
-    .sort(([a], [b]) => (a < b ? -1 : 1))
-    .flatMap(([code, line]) => {
-      const register = states.get(code)?.register ?? [];
-      const text = textOn(line.texts, on);
-      if (text === undefined || !inRegisterOn(register, on)) return [];
-      if (!hasWords(`${text.name} ${text.field} ${line.procedureCode}`, words)) return [];
-      const stretch = register.find(({ from, to }) => from <= on && (to === null || on < to));
-      return [
-        {
-          position: `P#${code}`,
-          view: {
-            procedureCode: line.procedureCode,
-            ...viewOf(text),
-            registeredOn: stretch?.from ?? null,
-            abolishedOn: stretch?.to ?? null,
-          },
+  const found = [...lines].flatMap(([code, line]) => {
+    const register = states.get(code)?.register ?? [];
+    const text = textOn(line.texts, on);
+    if (text === undefined || !inRegisterOn(register, on)) return [];
+    if (!hasWords(`${text.name} ${text.field} ${line.procedureCode}`, words)) return [];
+    const stretch = register.find(({ from, to }) => from <= on && (to === null || on < to));
+    return [
+      {
+        position: `P#${code}`,
+        view: {
+          procedureCode: line.procedureCode,
+          ...viewOf(text),
+          registeredOn: stretch?.from ?? null,
+          abolishedOn: stretch?.to ?? null,
         },
-      ];
-    });
-  const rest = found.filter(({ position }) => position > after);
-  const page = rest.slice(0, limit);
-  const next = rest.length > page.length ? (page.at(-1)?.position ?? null) : null;
+      },
+    ];
+  });
+  const { page, next } = pageBy(found, asked);
   return {
     status: 200,
     body: {

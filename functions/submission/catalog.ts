@@ -5,12 +5,12 @@ import { dayAt, standingOn } from '../../shared/domain/standing.ts';
 import { inRegisterOn, type ProcedureState, type ProposalKind } from '../../shared/domain/state.ts';
 import type { Answer, Request } from '../../shared/http/api.ts';
 import type { HttpDeps } from '../../shared/http/lambda.ts';
+import { type Located, located } from '../../shared/http/located.ts';
 import type { StoredPlan } from '../../shared/store/plans.ts';
 import { loadRegister, namesOn } from '../../shared/store/register.ts';
 import { toldByBaseline } from '../../shared/store/services.ts';
 import { loadStates } from '../../shared/store/states.ts';
 import type { Table } from '../../shared/store/table.ts';
-import { type Located, located } from './located.ts';
 
 /** A choice for a procedure, by its short code; `process`: whether its electronic process is there, null where only the baseline can tell. */
 export interface Choice {

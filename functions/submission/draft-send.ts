@@ -2,10 +2,10 @@ import { type Draft, sendDraftBodySchema } from '../../shared/domain/draft.ts';
 import type { Answer, Request } from '../../shared/http/api.ts';
 import { versionMismatch } from '../../shared/http/if-match.ts';
 import type { HttpDeps } from '../../shared/http/lambda.ts';
+import { located } from '../../shared/http/located.ts';
 import { parse } from '../../shared/http/validate.ts';
 import { loadDraftHead, loadDraftVersion, sentDraft } from '../../shared/store/drafts.ts';
 import { takeIn } from './intake.ts';
-import { located } from './located.ts';
 import { requireSigner } from './sign-off.ts';
 
 const isRecord = (value: unknown): value is Readonly<Record<string, unknown>> =>

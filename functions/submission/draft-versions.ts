@@ -2,10 +2,10 @@ import * as z from 'zod';
 import type { Answer, Request } from '../../shared/http/api.ts';
 import { etagOf } from '../../shared/http/if-match.ts';
 import type { HttpDeps } from '../../shared/http/lambda.ts';
+import { located } from '../../shared/http/located.ts';
 import { pageOf, paging } from '../../shared/http/paging.ts';
 import { Problem } from '../../shared/http/problem.ts';
 import { type DraftVersion, loadDraftVersion, pageDraftVersions } from '../../shared/store/drafts.ts';
-import { located } from './located.ts';
 
 const viewOf = ({ version, savedAt, account, counts }: DraftVersion) => ({
   version,

@@ -3,9 +3,9 @@ import { shortCode } from '../../shared/domain/ids.ts';
 import { nameMatcher } from '../../shared/domain/name-match.ts';
 import type { Request } from '../../shared/http/api.ts';
 import type { HttpDeps } from '../../shared/http/lambda.ts';
+import { located } from '../../shared/http/located.ts';
 import type { DraftHead } from '../../shared/store/drafts.ts';
 import { type Choice, loadCatalog } from './catalog.ts';
-import { located } from './located.ts';
 
 const hasProcess = ({ proposal }: DraftEntry): boolean =>
   proposal !== undefined && 'process' in proposal && (proposal.process?.steps.length ?? 0) > 0;

@@ -3,6 +3,7 @@ import { type Conflict, mergeDrafts } from '../../shared/domain/draft-merge.ts';
 import type { Answer, Request } from '../../shared/http/api.ts';
 import { etagOf, type IfMatch, ifMatch, versionMismatch } from '../../shared/http/if-match.ts';
 import type { HttpDeps } from '../../shared/http/lambda.ts';
+import { type Located, located } from '../../shared/http/located.ts';
 import { Problem } from '../../shared/http/problem.ts';
 import { MAX_BODY_BYTES } from '../../shared/http/request.ts';
 import { parse, refusals } from '../../shared/http/validate.ts';
@@ -16,7 +17,6 @@ import {
 import { pause } from '../../shared/store/table.ts';
 import { ConflictError, MAX_ATTEMPTS } from '../../shared/store/transact.ts';
 import { draftView } from './draft-view.ts';
-import { type Located, located } from './located.ts';
 
 interface Current {
   readonly head: DraftHead | null;

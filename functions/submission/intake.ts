@@ -4,11 +4,11 @@ import { type SubmissionBody, submissionBodySchema } from '../../shared/domain/s
 import { acceptBatch, type Intake } from '../../shared/http/accept.ts';
 import type { Answer, Request } from '../../shared/http/api.ts';
 import type { HttpDeps } from '../../shared/http/lambda.ts';
+import { located } from '../../shared/http/located.ts';
 import { listItem } from '../../shared/store/batches.ts';
 import { keys } from '../../shared/store/keys.ts';
 import { loadStatesOf } from '../../shared/store/states.ts';
 import { underReview } from './judge.ts';
-import { located } from './located.ts';
 import { isPlaced, placesOf } from './match.ts';
 
 type SubmissionIntake = Intake<SubmissionBody>;

@@ -2,12 +2,12 @@ import { type SignOff, signOffBodySchema } from '../../shared/domain/draft.ts';
 import type { Answer, Request } from '../../shared/http/api.ts';
 import { etagOf, requireVersion, versionMismatch } from '../../shared/http/if-match.ts';
 import type { HttpDeps } from '../../shared/http/lambda.ts';
+import { located } from '../../shared/http/located.ts';
 import { Problem } from '../../shared/http/problem.ts';
 import { parse } from '../../shared/http/validate.ts';
 import { type DraftHead, loadDraftHead, saveDraftStatus } from '../../shared/store/drafts.ts';
 import { currentDraft } from './draft.ts';
 import { draftView } from './draft-view.ts';
-import { located } from './located.ts';
 
 /** On a plan with sign-off only the agency's head, or who signs for him, may send. Throws 403 SIGNER_REQUIRED. */
 export const requireSigner = ({ plan, caller }: Request): void => {

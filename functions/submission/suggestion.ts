@@ -10,6 +10,7 @@ import type { ProcedureEvent } from '../../shared/events/event.ts';
 import type { Answer, Request } from '../../shared/http/api.ts';
 import { honourVersion } from '../../shared/http/if-match.ts';
 import type { HttpDeps } from '../../shared/http/lambda.ts';
+import { located } from '../../shared/http/located.ts';
 import { Problem } from '../../shared/http/problem.ts';
 import { parse, refusals } from '../../shared/http/validate.ts';
 import { loadBody } from '../../shared/store/batches.ts';
@@ -17,7 +18,6 @@ import { loadEvents } from '../../shared/store/events.ts';
 import { loadRevision } from '../../shared/store/project.ts';
 import { loadState } from '../../shared/store/states.ts';
 import { takeIn } from './intake.ts';
-import { located } from './located.ts';
 import { requireSigner } from './sign-off.ts';
 
 /** Which level: asked for where the revision has none. */

@@ -1,9 +1,9 @@
-import type { AgencyId, PlanId } from '../../shared/domain/ids.ts';
-import type { Request } from '../../shared/http/api.ts';
-import { Problem } from '../../shared/http/problem.ts';
-import type { StoredPlan } from '../../shared/store/plans.ts';
+import type { AgencyId, PlanId } from '../domain/ids.ts';
+import type { StoredPlan } from '../store/plans.ts';
+import type { Request } from './api.ts';
+import { Problem } from './problem.ts';
 
-/** Where a catalog belongs: a plan and one of its agencies. */
+/** A plan and one of its agencies. */
 export interface Located {
   readonly plan: StoredPlan;
   readonly planId: PlanId;
